@@ -1,0 +1,356 @@
+// Made by scripts/generate.ts from spec/ip-address-management.yaml and spec/overlay.yaml.
+// Do not edit; run `npm run generate`.
+
+import type { CallArguments, CallOptions, CallResult, ClientBase } from "../src/runtime/client-types.js";
+
+import type { Failure, Success } from "../src/runtime/result.js";
+
+import type { operations, paths } from "./schema.js";
+
+import type {
+  AddIpBody,
+  AddIpData,
+  AddIpsToIpPoolBody,
+  AddIpsToIpPoolData,
+  AddSubUsersToIpBody,
+  AddSubUsersToIpData,
+  CreateIpPoolBody,
+  CreateIpPoolData,
+  DeleteIpsFromIpPoolBody,
+  DeleteSubUsersFromIpBody,
+  GetIpData,
+  GetIpPoolData,
+  ListIpAssignedToIpPoolData,
+  ListIpData,
+  ListIpPoolData,
+  ListSubUserAssignedToIpData,
+  UpdateIpBody,
+  UpdateIpData,
+  UpdateIpPoolBody,
+  UpdateIpPoolData,
+} from "./types.js";
+
+/** The document's servers. global: https://api.sendgrid.com (for global users and subusers); eu: https://api.eu.sendgrid.com (for EU regional subusers). */
+export type HostRegion = "global" | "eu";
+
+/** The document's first server. */
+export type DefaultRegion = "global";
+
+/**
+ * Get a List of all IP Addresses on your Account
+ *
+ * This operation returns a list of all IP addresses associated with your account. A sample of IP details is returned with each IP, including which Pools the IP is associated with, whether the IP is set to warm up automatically, and when the IP was last updated.
+ *
+ * ### Limitations
+ *
+ * The `is_parent_assigned` parameter and `pool` parameter cannot be used at the same time. By definition, an IP cannot be assigned to a Pool if it is not first enabled. You can use either the `before_key` or `after_key` in combination with the `limit` parameter to iterate through paginated results but not both.
+ *
+ * `GET /v3/send_ips/ips`
+ */
+export interface ListIpInit extends CallOptions {
+  readonly params?: {
+    readonly query?: operations["ListIp"]["parameters"]["query"] &
+      ({ readonly before_key?: never } | { readonly after_key?: never }) &
+      ({ readonly pool?: never } | { readonly is_parent_assigned?: never });
+  };
+}
+
+/** What a call of ListIp resolves to. */
+export type ListIpResult = Success<200, ListIpData> | Failure;
+
+/**
+ * Add a Twilio SendGrid IP Address
+ *
+ * This operation adds a Twilio SendGrid IP address to your account. You can also assign up to 100 Subusers to the IP address at creation.
+ *
+ * `POST /v3/send_ips/ips`
+ */
+export interface AddIpInit extends CallOptions {
+  readonly body: AddIpBody;
+}
+
+/** What a call of AddIp resolves to. */
+export type AddIpResult = Success<201, AddIpData> | Failure;
+
+/**
+ * Get Details for an IP Address
+ *
+ * This operation returns details for a specified IP address. Details include whether the IP is assigned to a parent account, set to warm up automatically, which Pools the IP is associated with, when the IP was added and modified, whether the IP is leased, and whether the IP is enabled. Note that this operation will not return Subuser information associated with the IP. To retrieve Subuser information, use the "Get a List of Subusers Assigned to an IP" endpoint.
+ *
+ * `GET /v3/send_ips/ips/{ip}`
+ */
+export interface GetIpInit extends CallOptions {
+  readonly params: {
+    readonly path: operations["GetIp"]["parameters"]["path"];
+    readonly query?: operations["GetIp"]["parameters"]["query"];
+  };
+}
+
+/** What a call of GetIp resolves to. */
+export type GetIpResult = Success<200, GetIpData> | Failure;
+
+/**
+ * Update Details for an IP Address
+ *
+ * This operation updates an IP address's settings, including whether the IP is set to warm up automatically, if the IP is assigned by a parent account, and whether the IP is enabled or disabled. The request body must include at least one of the `is_auto_warmup`, `is_parent_assigned`, or `is_enabled` fields.
+ *
+ * `PATCH /v3/send_ips/ips/{ip}`
+ */
+export interface UpdateIpInit extends CallOptions {
+  readonly params: { readonly path: operations["UpdateIp"]["parameters"]["path"] };
+  readonly body: UpdateIpBody;
+}
+
+/** What a call of UpdateIp resolves to. */
+export type UpdateIpResult = Success<200, UpdateIpData> | Failure;
+
+/**
+ * Get a List of Subusers Assigned to an IP
+ *
+ * This operation returns a list of Subuser IDs that have been assigned the specified IP address. To retrieve more information about the returned Subusers, use the [Subusers API](https://docs.sendgrid.com/api-reference/subusers-api/list-all-subusers). You can use the `after_key` and `limit` query parameters to iterate through paginated results. The maximum limit is 100, meaning you may retrieve up to 100 Subusers per request. If the `after_key` in the API response is not null, there are more Subusers assigned to the IP address than those returned in the request. You can repeat the request with the non-null `after_key` value and the same limit to retrieve the next group of Subusers.
+ *
+ * `GET /v3/send_ips/ips/{ip}/subusers`
+ */
+export interface ListSubUserAssignedToIpInit extends CallOptions {
+  readonly params: {
+    readonly path: operations["ListSubUserAssignedToIp"]["parameters"]["path"];
+    readonly query?: operations["ListSubUserAssignedToIp"]["parameters"]["query"];
+  };
+}
+
+/** What a call of ListSubUserAssignedToIp resolves to. */
+export type ListSubUserAssignedToIpResult = Success<200, ListSubUserAssignedToIpData> | Failure;
+
+/**
+ * Assign a Batch of Subusers to an IP
+ *
+ * This operation appends a batch of Subusers to a specified IP address. This endpoint requires all Subuser assignments to succeed. If a Subuser assignment fails, this endpoint will return an error.
+ *
+ * `POST /v3/send_ips/ips/{ip}/subusers:batchAdd`
+ */
+export interface AddSubUsersToIpInit extends CallOptions {
+  readonly params: { readonly path: operations["AddSubUsersToIp"]["parameters"]["path"] };
+  readonly body: AddSubUsersToIpBody;
+}
+
+/** What a call of AddSubUsersToIp resolves to. */
+export type AddSubUsersToIpResult = Success<200, AddSubUsersToIpData> | Failure;
+
+/**
+ * Delete a Batch of Subusers from an IP
+ *
+ * This operation removes a batch of Subusers from a specified IP address.
+ *
+ * `POST /v3/send_ips/ips/{ip}/subusers:batchDelete`
+ */
+export interface DeleteSubUsersFromIpInit extends CallOptions {
+  readonly params: { readonly path: operations["DeleteSubUsersFromIp"]["parameters"]["path"] };
+  readonly body: DeleteSubUsersFromIpBody;
+}
+
+/** What a call of DeleteSubUsersFromIp resolves to. */
+export type DeleteSubUsersFromIpResult = Success<204, undefined> | Failure;
+
+/**
+ * Get a List of all IP Pools
+ *
+ * This operation returns a list of your IP Pools and a sample of each Pools' associated IP addresses.
+ *
+ * A maximum of 10 IPs will be returned per IP Pool by default. To retrieve additional IP addresses associated with a Pool, use the "Get IPs Assigned to an IP Pool" operation. Each user may have a maximum of 100 IP Pools.
+ *
+ * `GET /v3/send_ips/pools`
+ */
+export interface ListIpPoolInit extends CallOptions {
+  readonly params?: { readonly query?: operations["ListIpPool"]["parameters"]["query"] };
+}
+
+/** What a call of ListIpPool resolves to. */
+export type ListIpPoolResult = Success<200, ListIpPoolData> | Failure;
+
+/**
+ * Create an IP Pool with a Name and IP Assignments
+ *
+ * This operation will create a named IP Pool and associate specified IP addresses with the newly created Pool. This operation requires all IP assignments to succeed. If any IP assignments fail, this endpoint will return an error and the Pool will not be created.
+ *
+ * Each IP Pool may have a maximum of 100 assigned IP addresses.
+ *
+ * `POST /v3/send_ips/pools`
+ */
+export interface CreateIpPoolInit extends CallOptions {
+  readonly body: CreateIpPoolBody;
+}
+
+/** What a call of CreateIpPool resolves to. */
+export type CreateIpPoolResult = Success<201, CreateIpPoolData> | Failure;
+
+/**
+ * Get Details for an IP Pool
+ *
+ * This operation will return the details for a specified IP Pool, including the Pool's name, ID, a sample list of the IPs associated with the Pool, and the total number of IPs belonging to the Pool. A maximum of 10 IPs will be returned per IP Pool by default. To retrieve additional IP addresses associated with a Pool, use the "Get IPs Assigned to an IP Pool" operation.
+ *
+ * `GET /v3/send_ips/pools/{poolid}`
+ */
+export interface GetIpPoolInit extends CallOptions {
+  readonly params: {
+    readonly path: operations["GetIpPool"]["parameters"]["path"];
+    readonly query?: operations["GetIpPool"]["parameters"]["query"];
+  };
+}
+
+/** What a call of GetIpPool resolves to. */
+export type GetIpPoolResult = Success<200, GetIpPoolData> | Failure;
+
+/**
+ * Update an IP Pool Name
+ *
+ * This operation will rename an IP Pool. An IP Pool name cannot start with a dot/period (.) or space.
+ *
+ * `PUT /v3/send_ips/pools/{poolid}`
+ */
+export interface UpdateIpPoolInit extends CallOptions {
+  readonly params: { readonly path: operations["UpdateIpPool"]["parameters"]["path"] };
+  readonly body: UpdateIpPoolBody;
+}
+
+/** What a call of UpdateIpPool resolves to. */
+export type UpdateIpPoolResult = Success<200, UpdateIpPoolData> | Failure;
+
+/**
+ * Delete IP Pool
+ *
+ * This operation deletes an IP Pool and unassigns all IP addresses associated with the Pool. IP addresses associated with the deleted Pool will remain in your account.
+ *
+ * `DELETE /v3/send_ips/pools/{poolid}`
+ */
+export interface DeleteIpPoolInit extends CallOptions {
+  readonly params: { readonly path: operations["DeleteIpPool"]["parameters"]["path"] };
+}
+
+/** What a call of DeleteIpPool resolves to. */
+export type DeleteIpPoolResult = Success<204, undefined> | Failure;
+
+/**
+ * Get IPs Assigned to an IP Pool
+ *
+ * This operation returns the IP addresses that are assigned to the specified IP pool.
+ *
+ * `GET /v3/send_ips/pools/{poolid}/ips`
+ */
+export interface ListIpAssignedToIpPoolInit extends CallOptions {
+  readonly params: {
+    readonly path: operations["ListIpAssignedToIpPool"]["parameters"]["path"];
+    readonly query?: operations["ListIpAssignedToIpPool"]["parameters"]["query"];
+  };
+}
+
+/** What a call of ListIpAssignedToIpPool resolves to. */
+export type ListIpAssignedToIpPoolResult = Success<200, ListIpAssignedToIpPoolData> | Failure;
+
+/**
+ * Add a Batch of IPs to an IP Pool
+ *
+ * This operation appends a batch of IPs to an IP Pool. This operation requires all IP assignments to succeed. If any IP assignments fail, this endpoint will return an error.
+ *
+ * `POST /v3/send_ips/pools/{poolid}/ips:batchAdd`
+ */
+export interface AddIpsToIpPoolInit extends CallOptions {
+  readonly params: { readonly path: operations["AddIpsToIpPool"]["parameters"]["path"] };
+  readonly body: AddIpsToIpPoolBody;
+}
+
+/** What a call of AddIpsToIpPool resolves to. */
+export type AddIpsToIpPoolResult = Success<200, AddIpsToIpPoolData> | Failure;
+
+/**
+ * Delete a Batch of IPs from an IP Pool
+ *
+ * This operation removes a batch of IPs from an IP Pool. This operation does not remove the IPs from your account.
+ *
+ * `POST /v3/send_ips/pools/{poolid}/ips:batchDelete`
+ */
+export interface DeleteIpsFromIpPoolInit extends CallOptions {
+  readonly params: { readonly path: operations["DeleteIpsFromIpPool"]["parameters"]["path"] };
+  readonly body: DeleteIpsFromIpPoolBody;
+}
+
+/** What a call of DeleteIpsFromIpPool resolves to. */
+export type DeleteIpsFromIpPoolResult = Success<204, undefined> | Failure;
+
+interface GetCalls {
+  /** Get a List of all IP Addresses on your Account */
+  readonly "/v3/send_ips/ips": (init?: ListIpInit) => Promise<ListIpResult>;
+  /** Get Details for an IP Address */
+  readonly "/v3/send_ips/ips/{ip}": (init: GetIpInit) => Promise<GetIpResult>;
+  /** Get a List of Subusers Assigned to an IP */
+  readonly "/v3/send_ips/ips/{ip}/subusers": (init: ListSubUserAssignedToIpInit) => Promise<ListSubUserAssignedToIpResult>;
+  /** Get a List of all IP Pools */
+  readonly "/v3/send_ips/pools": (init?: ListIpPoolInit) => Promise<ListIpPoolResult>;
+  /** Get Details for an IP Pool */
+  readonly "/v3/send_ips/pools/{poolid}": (init: GetIpPoolInit) => Promise<GetIpPoolResult>;
+  /** Get IPs Assigned to an IP Pool */
+  readonly "/v3/send_ips/pools/{poolid}/ips": (init: ListIpAssignedToIpPoolInit) => Promise<ListIpAssignedToIpPoolResult>;
+}
+
+interface PostCalls {
+  /** Add a Twilio SendGrid IP Address */
+  readonly "/v3/send_ips/ips": (init: AddIpInit) => Promise<AddIpResult>;
+  /** Assign a Batch of Subusers to an IP */
+  readonly "/v3/send_ips/ips/{ip}/subusers:batchAdd": (init: AddSubUsersToIpInit) => Promise<AddSubUsersToIpResult>;
+  /** Delete a Batch of Subusers from an IP */
+  readonly "/v3/send_ips/ips/{ip}/subusers:batchDelete": (init: DeleteSubUsersFromIpInit) => Promise<DeleteSubUsersFromIpResult>;
+  /** Create an IP Pool with a Name and IP Assignments */
+  readonly "/v3/send_ips/pools": (init: CreateIpPoolInit) => Promise<CreateIpPoolResult>;
+  /** Add a Batch of IPs to an IP Pool */
+  readonly "/v3/send_ips/pools/{poolid}/ips:batchAdd": (init: AddIpsToIpPoolInit) => Promise<AddIpsToIpPoolResult>;
+  /** Delete a Batch of IPs from an IP Pool */
+  readonly "/v3/send_ips/pools/{poolid}/ips:batchDelete": (init: DeleteIpsFromIpPoolInit) => Promise<DeleteIpsFromIpPoolResult>;
+}
+
+interface PutCalls {
+  /** Update an IP Pool Name */
+  readonly "/v3/send_ips/pools/{poolid}": (init: UpdateIpPoolInit) => Promise<UpdateIpPoolResult>;
+}
+
+interface PatchCalls {
+  /** Update Details for an IP Address */
+  readonly "/v3/send_ips/ips/{ip}": (init: UpdateIpInit) => Promise<UpdateIpResult>;
+}
+
+interface DeleteCalls {
+  /** Delete IP Pool */
+  readonly "/v3/send_ips/pools/{poolid}": (init: DeleteIpPoolInit) => Promise<DeleteIpPoolResult>;
+}
+
+/** Which calls exist where: by region, method and path. */
+interface Calls {
+  readonly global: {
+    readonly GET: GetCalls;
+    readonly POST: PostCalls;
+    readonly PUT: PutCalls;
+    readonly PATCH: PatchCalls;
+    readonly DELETE: DeleteCalls;
+  };
+  readonly eu: {
+    readonly GET: GetCalls;
+    readonly POST: PostCalls;
+    readonly PUT: PutCalls;
+    readonly PATCH: PatchCalls;
+    readonly DELETE: DeleteCalls;
+  };
+}
+
+/** The document's operations, by method and path. Which of them exist depends on the region. */
+export interface Client<R extends HostRegion = HostRegion> extends ClientBase<paths> {
+  /** The server that this client calls. */
+  readonly region: R;
+  /** Calls a GET operation. */
+  GET<P extends keyof Calls[R]["GET"]>(path: P, ...init: CallArguments<Calls[R]["GET"][P]>): CallResult<Calls[R]["GET"][P]>;
+  /** Calls a POST operation. */
+  POST<P extends keyof Calls[R]["POST"]>(path: P, ...init: CallArguments<Calls[R]["POST"][P]>): CallResult<Calls[R]["POST"][P]>;
+  /** Calls a PUT operation. */
+  PUT<P extends keyof Calls[R]["PUT"]>(path: P, ...init: CallArguments<Calls[R]["PUT"][P]>): CallResult<Calls[R]["PUT"][P]>;
+  /** Calls a PATCH operation. */
+  PATCH<P extends keyof Calls[R]["PATCH"]>(path: P, ...init: CallArguments<Calls[R]["PATCH"][P]>): CallResult<Calls[R]["PATCH"][P]>;
+  /** Calls a DELETE operation. */
+  DELETE<P extends keyof Calls[R]["DELETE"]>(path: P, ...init: CallArguments<Calls[R]["DELETE"][P]>): CallResult<Calls[R]["DELETE"][P]>;
+}

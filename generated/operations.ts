@@ -1,0 +1,89 @@
+// Made by scripts/generate.ts from spec/ip-address-management.yaml and spec/overlay.yaml.
+// Do not edit; run `npm run generate`.
+
+import type { OperationTable } from "../src/runtime/operation-row.js";
+
+/** The base URL of each region, from the document's `servers`. */
+export const servers = { global: "https://api.sendgrid.com", eu: "https://api.eu.sendgrid.com" } as const;
+
+/** The region of a client that names none: the document's first server. */
+export const defaultRegion = "global";
+
+/** What the client decides by at run time, by operationId. */
+export const operationTable = {
+  ListIp: { method: "GET", path: "/v3/send_ips/ips", regions: ["global", "eu"], success: { "200": "json" }, retry: "safe" },
+  AddIp: { method: "POST", path: "/v3/send_ips/ips", regions: ["global", "eu"], success: { "201": "json" }, retry: "never" },
+  GetIp: { method: "GET", path: "/v3/send_ips/ips/{ip}", regions: ["global", "eu"], success: { "200": "json" }, retry: "safe" },
+  UpdateIp: {
+    method: "PATCH",
+    path: "/v3/send_ips/ips/{ip}",
+    regions: ["global", "eu"],
+    success: { "200": "json" },
+    retry: "rejected-only",
+  },
+  ListSubUserAssignedToIp: {
+    method: "GET",
+    path: "/v3/send_ips/ips/{ip}/subusers",
+    regions: ["global", "eu"],
+    success: { "200": "json" },
+    retry: "safe",
+  },
+  AddSubUsersToIp: {
+    method: "POST",
+    path: "/v3/send_ips/ips/{ip}/subusers:batchAdd",
+    regions: ["global", "eu"],
+    success: { "200": "json" },
+    retry: "rejected-only",
+  },
+  DeleteSubUsersFromIp: {
+    method: "POST",
+    path: "/v3/send_ips/ips/{ip}/subusers:batchDelete",
+    regions: ["global", "eu"],
+    success: { "204": "none" },
+    retry: "rejected-only",
+  },
+  ListIpPool: { method: "GET", path: "/v3/send_ips/pools", regions: ["global", "eu"], success: { "200": "json" }, retry: "safe" },
+  CreateIpPool: {
+    method: "POST",
+    path: "/v3/send_ips/pools",
+    regions: ["global", "eu"],
+    success: { "201": "json" },
+    retry: "rejected-only",
+  },
+  GetIpPool: { method: "GET", path: "/v3/send_ips/pools/{poolid}", regions: ["global", "eu"], success: { "200": "json" }, retry: "safe" },
+  UpdateIpPool: {
+    method: "PUT",
+    path: "/v3/send_ips/pools/{poolid}",
+    regions: ["global", "eu"],
+    success: { "200": "json" },
+    retry: "safe",
+  },
+  DeleteIpPool: {
+    method: "DELETE",
+    path: "/v3/send_ips/pools/{poolid}",
+    regions: ["global", "eu"],
+    success: { "204": "none" },
+    retry: "safe",
+  },
+  ListIpAssignedToIpPool: {
+    method: "GET",
+    path: "/v3/send_ips/pools/{poolid}/ips",
+    regions: ["global", "eu"],
+    success: { "200": "json" },
+    retry: "safe",
+  },
+  AddIpsToIpPool: {
+    method: "POST",
+    path: "/v3/send_ips/pools/{poolid}/ips:batchAdd",
+    regions: ["global", "eu"],
+    success: { "200": "json" },
+    retry: "rejected-only",
+  },
+  DeleteIpsFromIpPool: {
+    method: "POST",
+    path: "/v3/send_ips/pools/{poolid}/ips:batchDelete",
+    regions: ["global", "eu"],
+    success: { "204": "none" },
+    retry: "rejected-only",
+  },
+} as const satisfies OperationTable;

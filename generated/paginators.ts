@@ -1,0 +1,92 @@
+// Made by scripts/generate.ts from spec/ip-address-management.yaml and spec/overlay.yaml.
+// Do not edit; run `npm run generate`.
+
+import { paginate, type PaginateOptions, type Paginator } from "../src/runtime/paginate.js";
+
+import type { Client, ListIpInit, ListSubUserAssignedToIpInit, ListIpPoolInit, ListIpAssignedToIpPoolInit } from "./client.js";
+
+import type {
+  IpAddress,
+  IpPool,
+  ListIpAssignedToIpPoolData,
+  ListIpData,
+  ListIpPoolData,
+  ListSubUserAssignedToIpData,
+  PoolIpAddress,
+} from "./types.js";
+
+/** Iterates over the items of all pages of ListIp: Get a List of all IP Addresses on your Account. */
+export function paginateListIp(
+  client: Client,
+  init?: ListIpInit | undefined,
+  options?: PaginateOptions | undefined,
+): Paginator<IpAddress, ListIpData> {
+  return paginate(
+    (each: ListIpInit) => client.GET("/v3/send_ips/ips", each),
+    {
+      operationId: "ListIp",
+      parameter: "after_key",
+      items: "/result",
+      cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"],
+    },
+    init ?? {},
+    options,
+  );
+}
+
+/** Iterates over the items of all pages of ListSubUserAssignedToIp: Get a List of Subusers Assigned to an IP. */
+export function paginateListSubUserAssignedToIp(
+  client: Client,
+  init: ListSubUserAssignedToIpInit,
+  options?: PaginateOptions | undefined,
+): Paginator<ListSubUserAssignedToIpData["result"][number], ListSubUserAssignedToIpData> {
+  return paginate(
+    (each: ListSubUserAssignedToIpInit) => client.GET("/v3/send_ips/ips/{ip}/subusers", each),
+    {
+      operationId: "ListSubUserAssignedToIp",
+      parameter: "after_key",
+      items: "/result",
+      cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"],
+    },
+    init,
+    options,
+  );
+}
+
+/** Iterates over the items of all pages of ListIpPool: Get a List of all IP Pools. */
+export function paginateListIpPool(
+  client: Client,
+  init?: ListIpPoolInit | undefined,
+  options?: PaginateOptions | undefined,
+): Paginator<IpPool, ListIpPoolData> {
+  return paginate(
+    (each: ListIpPoolInit) => client.GET("/v3/send_ips/pools", each),
+    {
+      operationId: "ListIpPool",
+      parameter: "after_key",
+      items: "/result",
+      cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"],
+    },
+    init ?? {},
+    options,
+  );
+}
+
+/** Iterates over the items of all pages of ListIpAssignedToIpPool: Get IPs Assigned to an IP Pool. */
+export function paginateListIpAssignedToIpPool(
+  client: Client,
+  init: ListIpAssignedToIpPoolInit,
+  options?: PaginateOptions | undefined,
+): Paginator<PoolIpAddress, ListIpAssignedToIpPoolData> {
+  return paginate(
+    (each: ListIpAssignedToIpPoolInit) => client.GET("/v3/send_ips/pools/{poolid}/ips", each),
+    {
+      operationId: "ListIpAssignedToIpPool",
+      parameter: "after_key",
+      items: "/result",
+      cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"],
+    },
+    init,
+    options,
+  );
+}

@@ -1,0 +1,91 @@
+// Made by scripts/generate.ts from spec/ip-address-management.yaml and spec/overlay.yaml.
+// Do not edit; run `npm run generate`.
+
+import type { operations } from "./schema.js";
+
+export type IpAddress = ListIpData["result"][number];
+
+export type IpPoolReference = ListIpData["result"][number]["pools"][number];
+
+export type AddedIpAddress = AddIpData;
+
+export type IpAddressDetails = GetIpData;
+
+export type UpdatedIpAddress = UpdateIpData;
+
+export type IpPool = ListIpPoolData["result"][number];
+
+export type IpPoolDetails = GetIpPoolData;
+
+export type IpCountByRegion = NonNullable<GetIpPoolData["ip_count_by_region"]>[number];
+
+export type PoolIpAddress = ListIpAssignedToIpPoolData["result"][number];
+
+/** The data of ListIp's 200 answer. */
+export type ListIpData = operations["ListIp"]["responses"][200]["content"]["application/json"];
+
+/** The data of AddIp's 201 answer. */
+export type AddIpData = operations["AddIp"]["responses"][201]["content"]["application/json"];
+
+/** The request body of AddIp. */
+export type AddIpBody = operations["AddIp"]["requestBody"]["content"]["application/json"];
+
+/** The data of GetIp's 200 answer. */
+export type GetIpData = operations["GetIp"]["responses"][200]["content"]["application/json"];
+
+/** The data of UpdateIp's 200 answer. */
+export type UpdateIpData = operations["UpdateIp"]["responses"][200]["content"]["application/json"];
+
+/** The request body of UpdateIp: at least one of is_enabled, is_auto_warmup, is_parent_assigned. */
+export type UpdateIpBody = operations["UpdateIp"]["requestBody"]["content"]["application/json"] &
+  (
+    | { readonly is_enabled: NonNullable<operations["UpdateIp"]["requestBody"]["content"]["application/json"]["is_enabled"]> }
+    | { readonly is_auto_warmup: NonNullable<operations["UpdateIp"]["requestBody"]["content"]["application/json"]["is_auto_warmup"]> }
+    | {
+        readonly is_parent_assigned: NonNullable<
+          operations["UpdateIp"]["requestBody"]["content"]["application/json"]["is_parent_assigned"]
+        >;
+      }
+  );
+
+/** The data of ListSubUserAssignedToIp's 200 answer. */
+export type ListSubUserAssignedToIpData = operations["ListSubUserAssignedToIp"]["responses"][200]["content"]["application/json"];
+
+/** The data of AddSubUsersToIp's 200 answer. */
+export type AddSubUsersToIpData = operations["AddSubUsersToIp"]["responses"][200]["content"]["application/json"];
+
+/** The request body of AddSubUsersToIp. */
+export type AddSubUsersToIpBody = operations["AddSubUsersToIp"]["requestBody"]["content"]["application/json"];
+
+/** The request body of DeleteSubUsersFromIp. */
+export type DeleteSubUsersFromIpBody = operations["DeleteSubUsersFromIp"]["requestBody"]["content"]["application/json"];
+
+/** The data of ListIpPool's 200 answer. */
+export type ListIpPoolData = operations["ListIpPool"]["responses"][200]["content"]["application/json"];
+
+/** The data of CreateIpPool's 201 answer. */
+export type CreateIpPoolData = operations["CreateIpPool"]["responses"][201]["content"]["application/json"];
+
+/** The request body of CreateIpPool. */
+export type CreateIpPoolBody = operations["CreateIpPool"]["requestBody"]["content"]["application/json"];
+
+/** The data of GetIpPool's 200 answer. */
+export type GetIpPoolData = operations["GetIpPool"]["responses"][200]["content"]["application/json"];
+
+/** The data of UpdateIpPool's 200 answer. */
+export type UpdateIpPoolData = operations["UpdateIpPool"]["responses"][200]["content"]["application/json"];
+
+/** The request body of UpdateIpPool. */
+export type UpdateIpPoolBody = operations["UpdateIpPool"]["requestBody"]["content"]["application/json"];
+
+/** The data of ListIpAssignedToIpPool's 200 answer. */
+export type ListIpAssignedToIpPoolData = operations["ListIpAssignedToIpPool"]["responses"][200]["content"]["application/json"];
+
+/** The data of AddIpsToIpPool's 200 answer. */
+export type AddIpsToIpPoolData = operations["AddIpsToIpPool"]["responses"][200]["content"]["application/json"];
+
+/** The request body of AddIpsToIpPool. */
+export type AddIpsToIpPoolBody = operations["AddIpsToIpPool"]["requestBody"]["content"]["application/json"];
+
+/** The request body of DeleteIpsFromIpPool. */
+export type DeleteIpsFromIpPoolBody = operations["DeleteIpsFromIpPool"]["requestBody"]["content"]["application/json"];

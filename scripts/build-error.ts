@@ -1,0 +1,19 @@
+/** What stops a build: one sentence, with the file and the JSON pointer of what it speaks of. */
+export class BuildError extends Error {
+  override readonly name = "BuildError";
+
+  constructor(sentence: string, at: { readonly file: string; readonly pointer?: string }) {
+    super(`${at.file}${at.pointer ?? ""}: ${sentence}`);
+  }
+}
+
+/**
+ * A problem that stops a build with corrections, but is only a warning for a document without any (`--overlay none`): there the generator
+ * leaves out what it cannot know instead of insisting on it.
+ */
+export type Report = (sentence: string, pointer: string) => void;
+
+/** `["paths", "/a", "get"]` → `#/paths/~1a/get` (RFC 6901). */
+export function pointerOf(...tokens: readonly (string | number)[]): string {
+  return "#" + tokens.map((token) => "/" + String(token).replaceAll("~", "~0").replaceAll("/", "~1")).join("");
+}

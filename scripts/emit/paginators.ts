@@ -1,0 +1,73 @@
+import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
+import type { ApiModel, OperationModel, PaginationModel } from "../model/api-model.js";
+import { importTypes } from "./client.js";
+import { comment } from "./comment.js";
+import { literal } from "./literal.js";
+import { sourceText } from "./source.js";
+
+/**
+ *     export function paginateListIpPool(client: Client, init?: ListIpPoolInit, options?: PaginateOptions): Paginator<IpPool, ListIpPoolData> {
+ *       return paginate((each) => client.GET("/v3/send_ips/pools", each), { parameter: "after_key", items: "/result", cursors: […] }, init, options);
+ *     }
+ */
+export function emitPaginators(model: ApiModel): string {
+  const paginated = model.operations.flatMap((operation) =>
+    operation.pagination === undefined ? [] : [{ operation, pagination: operation.pagination }],
+  );
+  if (paginated.length === 0) return sourceText(model, ["export {};"]);
+  const functions = paginated.map(({ operation, pagination }) => paginator(model, operation, pagination));
+  const text = JSON.stringify(functions);
+  const typeNames = [
+    ...model.aliases.map(({ name }) => name),
+    ...model.operations.flatMap(({ successes }) => successes.flatMap(({ dataName }) => dataName ?? [])),
+  ];
+  return sourceText(model, [
+    {
+      kind: StructureKind.ImportDeclaration,
+      moduleSpecifier: `${model.runtime}/paginate.js`,
+      namedImports: ["paginate", { name: "PaginateOptions", isTypeOnly: true }, { name: "Paginator", isTypeOnly: true }],
+    },
+    {
+      kind: StructureKind.ImportDeclaration,
+      isTypeOnly: true,
+      moduleSpecifier: "./client.js",
+      namedImports: ["Client", ...paginated.map(({ operation }) => `${operation.name}Init`)],
+    },
+    ...importTypes(typeNames.filter((name) => new RegExp(`\\b${name}\\b`).test(text))),
+    ...functions,
+  ]);
+}
+
+function paginator(model: ApiModel, operation: OperationModel, pagination: PaginationModel): FunctionDeclarationStructure {
+  const { name, method, path, regions, successes, summary } = operation;
+  const rule = literal({
+    operationId: operation.id,
+    parameter: pagination.parameter,
+    items: pagination.items,
+    cursors: pagination.cursors,
+  });
+  const everywhere = regions.length === model.regions.length;
+  const client = everywhere ? "Client" : regions.map((region) => `Client<${JSON.stringify(region)}>`).join(" | ");
+  const optional = !operation.parameters.some(({ required }) => required);
+  const item = model.aliases.find(({ type }) => type === pagination.itemType)?.name ?? pagination.itemType;
+  return {
+    kind: StructureKind.Function,
+    name: `paginate${name}`,
+    isExported: true,
+    docs: [
+      {
+        description:
+          comment(`Iterates over the items of all pages of ${name}: ${summary ?? path}.`) + (operation.deprecated ? "\n\n@deprecated" : ""),
+      },
+    ],
+    parameters: [
+      { name: "client", type: client },
+      { name: "init", type: `${name}Init${optional ? " | undefined" : ""}`, ...(optional && { hasQuestionToken: true }) },
+      { name: "options", type: "PaginateOptions | undefined", hasQuestionToken: true },
+    ],
+    returnType: `Paginator<${item}, ${successes[0]?.dataName ?? "unknown"}>`,
+    statements: [
+      `return paginate((each: ${name}Init) => client.${method}(${JSON.stringify(path)}, each), ${rule}, init${optional ? " ?? {}" : ""}, options);`,
+    ],
+  };
+}

@@ -1,0 +1,93 @@
+import type { ApiModel, ErrorRuleModel, FieldModel, OperationModel } from "../model/api-model.js";
+import { cell } from "./comment.js";
+import { headerLines } from "./source.js";
+
+/** For readers: a table of operations, then a section for each. */
+export function emitReference(model: ApiModel): string {
+  const overview = table(
+    ["operation", "call", "regions", "retry", "paginator"],
+    model.operations.map(({ id, name, method, path, regions, retry, pagination, deprecated }) => [
+      `[${id}](#${id.toLowerCase()})${deprecated ? " (deprecated)" : ""}`,
+      `\`${method} ${path}\``,
+      regions.join(", "),
+      retry,
+      pagination === undefined ? "" : `\`paginate${name}\``,
+    ]),
+  );
+  const servers = model.regions
+    .map(({ name, url, description }) => `- \`${name}\`: ${url}${description === undefined ? "" : ` (${description})`}`)
+    .join("\n");
+  return (
+    [
+      `<!-- ${headerLines(model).join(" ")} -->`,
+      `# ${model.title}: reference`,
+      "Regions:",
+      servers,
+      RETRY,
+      overview,
+      ...model.operations.map(section),
+    ].join("\n\n") + "\n"
+  );
+}
+
+const RETRY =
+  "Retry class: `safe` operations may be repeated after any failure that says nothing about the outcome, `rejected-only` ones after a 429 alone, " +
+  "`never` ones not at all.";
+
+function section(operation: OperationModel): string {
+  const { id, name, method, path, summary, description, parameters, exclusive, body, successes, errors } = operation;
+  return [
+    `## ${id}`,
+    `\`${method} ${path}\``,
+    ...(summary === undefined ? [] : [`**${summary.trim()}**`]),
+    // The document's headings would break this one's outline.
+    ...(description === undefined ? [] : [description.trim().replace(/^#+\s*(.+)$/gm, "**$1**")]),
+    ...(parameters.length === 0
+      ? []
+      : [
+          fieldTable(
+            "parameter",
+            parameters.map((parameter) => ({ ...parameter, name: `${parameter.name} (${parameter.in})` })),
+          ),
+        ]),
+    ...exclusive.map((group) => `At most one of: ${group.map((each) => `\`${each}\``).join(", ")}.`),
+    ...(body === undefined ? [] : [fieldTable("body field", body.fields)]),
+    ...(body === undefined || body.atLeastOne.length === 0
+      ? []
+      : [`At least one of: ${body.atLeastOne.map((each) => `\`${each}\``).join(", ")}.`]),
+    `Success: ${successes.map(({ status, dataName }) => `${status}${dataName === undefined ? " without a body" : ` with \`${dataName}\``}`).join(", ") || "not documented"}.`,
+    ...(errors.length === 0 ? [] : [`Error codes of \`narrow${name}Error\`:`, errorTable(errors)]),
+  ].join("\n\n");
+}
+
+function fieldTable(kind: string, fields: readonly FieldModel[]): string {
+  return table(
+    [kind, "type", "limits", "description"],
+    fields.map((field) => [
+      `\`${field.name}\`${field.required ? " (required)" : ""}`,
+      `\`${field.type}\``,
+      [...field.limits, ...(field.default === undefined ? [] : [`default \`${field.default}\``])].join("; "),
+      field.description ?? "",
+    ]),
+  );
+}
+
+function errorTable(errors: readonly ErrorRuleModel[]): string {
+  return table(
+    ["code", "status", "field", "message", "details"],
+    errors.map(({ code, status, field, message, details }) => [
+      `\`${code}\``,
+      String(status),
+      field === "" ? "" : `\`${field}\``,
+      message,
+      Object.entries(details)
+        .map(([detail, type]) => `\`${detail}: ${type === "list" ? "string[]" : type}\``)
+        .join(", "),
+    ]),
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
+  return [line(head), `|${head.map(() => "---").join("|")}|`, ...rows.map(line)].join("\n");
+}

@@ -1,0 +1,56 @@
+import { BuildError } from "./build-error.js";
+import { parseOptions, USAGE, type GenerateOptions } from "./options.js";
+import { build, type Build, type RunStep } from "./pipeline.js";
+import { check } from "./steps/check.js";
+import { write } from "./steps/write.js";
+
+/** Prints one line per step with its time. */
+const timed: RunStep = async (name, step) => {
+  const start = performance.now();
+  const result = await step();
+  console.log(`${name.padEnd(10)} ${(performance.now() - start).toFixed(0).padStart(5)} ms`);
+  return result;
+};
+
+async function generate(options: GenerateOptions): Promise<number> {
+  const made = await build(options, timed);
+  for (const warning of made.warnings) console.warn(`warning: ${warning}`);
+  if (!options.check) {
+    await timed("write", () => write(made.files, options.out));
+    console.log(`wrote ${options.out}/: ${summary(made)}`);
+    return 0;
+  }
+  const difference = await timed("check", () => check(made.files, options.out));
+  if (difference === undefined) {
+    console.log(`${options.out}/ is up to date: ${summary(made)}`);
+    return 0;
+  }
+  console.error(`${difference}\nTo mend it: ${mendCommand(options)}`);
+  return 1;
+}
+
+function summary({ model, files }: Build): string {
+  const paginators = model.operations.filter(({ pagination }) => pagination !== undefined).length;
+  const codes = new Set(model.operations.flatMap(({ errors }) => errors.map(({ code }) => code))).size;
+  return `${files.length} files, ${model.operations.length} operations, ${paginators} paginators, ${codes} error codes`;
+}
+
+function mendCommand({ specs, overlay, out }: GenerateOptions): string {
+  const defaults = parseOptions([]);
+  const isDefault =
+    defaults !== undefined && out === defaults.out && overlay === defaults.overlay && String(specs) === String(defaults.specs);
+  if (isDefault) return "npm run generate";
+  return ["npm run generate --", ...specs.map((spec) => `--spec ${spec}`), `--overlay ${overlay ?? "none"}`, `--out ${out}`].join(" ");
+}
+
+try {
+  const options = parseOptions(process.argv.slice(2));
+  if (options === undefined) console.log(USAGE);
+  else process.exitCode = await generate(options);
+} catch (error) {
+  // Only what is not the user's to mend shows a stack.
+  const isUsage = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+  if (isUsage) console.error(`${error.message}\n\n${USAGE}`);
+  else console.error(error instanceof BuildError ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,57 @@
+import type { Report } from "../build-error.js";
+import type { Schema } from "../document.js";
+import type { AliasModel } from "./api-model.js";
+import { describesTheSame, isArray, isNullable } from "./schemas.js";
+
+/** A schema that a type in types.ts or schema.ts stands for, to be searched for titled schemas inside. */
+export interface TypedSchema {
+  readonly type: string;
+  readonly schema: Schema;
+  readonly pointer: string;
+}
+
+interface Titled extends TypedSchema {
+  readonly title: string;
+}
+
+/**
+ * Names for titled inline schemas: `title: IpPool` on the items of ListIpPool's result gives
+ * `IpPool = ListIpPoolData["result"][number]`. Several schemas may share a title if they describe the same values.
+ */
+export function aliasesOf(roots: readonly TypedSchema[], report: Report): readonly AliasModel[] {
+  const byTitle = new Map<string, Titled>();
+  for (const titled of roots.flatMap((root) => titledIn(root))) {
+    const present = byTitle.get(titled.title);
+    if (!/^[A-Z][A-Za-z0-9]*$/.test(titled.title)) {
+      report(
+        `The title ${JSON.stringify(titled.title)} cannot name a type: it must be letters and digits and begin with a capital.`,
+        titled.pointer,
+      );
+    } else if (present === undefined) {
+      byTitle.set(titled.title, titled);
+    } else if (!describesTheSame(present.schema, titled.schema)) {
+      report(`The title ${titled.title} stands for another schema at ${present.pointer} already.`, titled.pointer);
+    }
+  }
+  return [...byTitle.values()].map(({ title, type, schema }) => ({ name: title, type, description: schema.description }));
+}
+
+function titledIn({ type, schema, pointer }: TypedSchema): readonly Titled[] {
+  // A reference leads to a component, which has a name.
+  if (schema.$ref !== undefined) return [];
+  const here = schema.title === undefined ? [] : [{ type, schema, pointer, title: schema.title }];
+  const nonNull = isNullable(schema) ? `NonNullable<${type}>` : type;
+  const items =
+    isArray(schema) && schema.items !== undefined
+      ? [{ type: `${nonNull}[number]`, schema: schema.items, pointer: `${pointer}/items` }]
+      : [];
+  const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    const access = `${nonNull}[${JSON.stringify(name)}]`;
+    return {
+      type: schema.required?.includes(name) === true ? access : `NonNullable<${access}>`,
+      schema: property,
+      pointer: `${pointer}/properties/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+    };
+  });
+  return [...here, ...[...items, ...properties].flatMap(titledIn)];
+}

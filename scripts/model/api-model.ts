@@ -1,0 +1,123 @@
+/** What the emitters read: decisions, in the order in which they are emitted. Shapes stay in schema.ts and are referred to as types. */
+export interface ApiModel {
+  readonly title: string;
+  /** The files that the document was made from, as headers and messages name them. */
+  readonly sources: readonly string[];
+  /** The import path from the output folder to the hand-written runtime. */
+  readonly runtime: string;
+  /** Whether examples must satisfy their types: so for a corrected document, not for one taken as it is. */
+  readonly checkedExamples: boolean;
+  /** The document's servers; the first is the default. */
+  readonly regions: readonly RegionModel[];
+  readonly operations: readonly OperationModel[];
+  /** Names for the document's titled inline schemas. */
+  readonly aliases: readonly AliasModel[];
+}
+
+export interface RegionModel {
+  readonly name: string;
+  readonly url: string;
+  readonly description?: string | undefined;
+}
+
+export interface AliasModel {
+  readonly name: string;
+  /** A TypeScript type in terms of the names in types.ts. */
+  readonly type: string;
+  readonly description?: string | undefined;
+}
+
+export type Method = "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
+export const METHODS: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/** What may be repeated after a failure; the runtime's retry policy says what each class means. */
+export type RetryClass = "safe" | "rejected-only" | "never";
+
+export interface OperationModel {
+  readonly id: string;
+  /** The id as a part of TypeScript names. */
+  readonly name: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly summary?: string | undefined;
+  readonly description?: string | undefined;
+  readonly deprecated: boolean;
+  /** The names of the regions that it exists in. */
+  readonly regions: readonly string[];
+  readonly parameters: readonly ParameterModel[];
+  /** Query parameters that exclude each other. */
+  readonly exclusive: readonly (readonly string[])[];
+  readonly body?: BodyModel | undefined;
+  readonly successes: readonly SuccessModel[];
+  readonly retry: RetryClass;
+  readonly pagination?: PaginationModel | undefined;
+  readonly errors: readonly ErrorRuleModel[];
+  readonly examples: readonly ExampleModel[];
+}
+
+export interface FieldModel {
+  readonly name: string;
+  readonly required: boolean;
+  /** In JSON Schema's words, for the reference: `string | integer`, `array of string`. */
+  readonly type: string;
+  /** In prose: `1 to 100`, `at most 64 characters`. */
+  readonly limits: readonly string[];
+  readonly default?: string | undefined;
+  readonly description?: string | undefined;
+}
+
+export interface ParameterModel extends FieldModel {
+  readonly in: "query" | "path" | "header";
+}
+
+export interface BodyModel {
+  readonly required: boolean;
+  readonly mediaType: string;
+  readonly fields: readonly FieldModel[];
+  /** Fields of which one must be given. */
+  readonly atLeastOne: readonly string[];
+}
+
+export interface SuccessModel {
+  /** A status, or a range as the document writes it (`2XX`). */
+  readonly status: number | string;
+  /** The JSON media type; absent if the answer has no JSON body. */
+  readonly mediaType?: string | undefined;
+  /** The name of the type of its data in types.ts. */
+  readonly dataName?: string | undefined;
+}
+
+export interface PaginationModel {
+  readonly parameter: string;
+  /** JSON pointer into a page. */
+  readonly items: string;
+  /** JSON pointers into a page, in the order in which they are read. */
+  readonly cursors: readonly string[];
+  /** A TypeScript type in terms of the names in types.ts. */
+  readonly itemType: string;
+}
+
+export type DetailType = "string" | "number" | "list";
+
+export interface ErrorRuleModel {
+  /** The name of its constant in errors.ts; equal rules of several operations share one. */
+  readonly constant: string;
+  readonly code: string;
+  readonly status: number;
+  readonly field: string;
+  /** The message, with placeholders where it carries data. */
+  readonly message: string;
+  /** The source of a regular expression that recognises the message, with a named group per detail. */
+  readonly pattern: string;
+  readonly details: Readonly<Record<string, DetailType>>;
+}
+
+export interface ExampleModel {
+  readonly kind: "request" | "response";
+  /** The status of a response. */
+  readonly status?: string | undefined;
+  readonly name: string;
+  readonly value: unknown;
+  /** The TypeScript type that it must satisfy. */
+  readonly type: string;
+}

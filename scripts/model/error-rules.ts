@@ -1,0 +1,168 @@
+import { pointerOf, type Report } from "../build-error.js";
+import { HTTP_METHODS, isRecord, type Example, type MediaType, type OpenApiDocument, type Operation, type Reference } from "../document.js";
+import type { ErrorRuleModel } from "./api-model.js";
+import { compileMessage, compileTemplate } from "./error-template.js";
+import { camelCase, snakeCase } from "./names.js";
+import { referenceName, type Resolve } from "./references.js";
+
+/** The error rules of each operation, by the operation's JSON pointer. */
+export type ErrorRules = ReadonlyMap<string, readonly ErrorRuleModel[]>;
+
+interface Found {
+  readonly operation: string;
+  readonly rule: Omit<ErrorRuleModel, "constant">;
+  readonly pointer: string;
+}
+
+/**
+ * Reads the rules that recognise an operation's errors from the document's own error examples.
+ *
+ *     IpAddressManagement400NameExistsError: { value: { errors: [{ field: name, message: already exists }] } }
+ *     →  { code: "name_exists", status: 400, field: "name", message: "already exists", … }
+ */
+export function errorRulesOf(document: OpenApiDocument, resolve: Resolve, report: Report): ErrorRules {
+  const found = shareCodes(allExamples(document, resolve, report));
+  const constants = constantNames(found);
+  const byOperation = new Map<string, ErrorRuleModel[]>();
+  for (const { operation, rule } of found) {
+    const rules = byOperation.get(operation) ?? [];
+    const constant = constants.get(ruleKey(rule)) ?? "";
+    if (!rules.some((other) => other.constant === constant)) rules.push({ constant, ...rule });
+    byOperation.set(operation, rules);
+  }
+  // Rules without details first: a message that is known to the letter is not to be read as another one's data.
+  for (const rules of byOperation.values()) rules.sort((a, b) => Number(hasDetails(a)) - Number(hasDetails(b)));
+  return byOperation;
+}
+
+function allExamples(document: OpenApiDocument, resolve: Resolve, report: Report): Found[] {
+  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    HTTP_METHODS.flatMap((method) => {
+      const operation = item[method];
+      return operation === undefined ? [] : operationExamples(operation, ["paths", path, method], resolve, report);
+    }),
+  );
+}
+
+function operationExamples(operation: Operation, tokens: readonly string[], resolve: Resolve, report: Report): Found[] {
+  return Object.entries(operation.responses ?? {})
+    .filter(([status]) => /^[45]\d\d$/.test(status))
+    .flatMap(([status, response]) =>
+      Object.entries(resolve(response).content ?? {})
+        .filter(([mediaType]) => isJson(mediaType))
+        .flatMap(([mediaType, media]) => {
+          const place =
+            "$ref" in response ? [...tokens, "responses", status] : [...tokens, "responses", status, "content", mediaType, "examples"];
+          return mediaExamples(
+            media,
+            Number(status),
+            resolve,
+            (rule, key) => {
+              const pointer =
+                "$ref" in response ? `${response.$ref}/content/${mediaType.replace("/", "~1")}/examples/${key}` : pointerOf(...place, key);
+              return { operation: pointerOf(...tokens), rule, pointer };
+            },
+            report,
+          );
+        }),
+    );
+}
+
+function mediaExamples(
+  media: MediaType,
+  status: number,
+  resolve: Resolve,
+  toFound: (rule: Found["rule"], key: string) => Found,
+  report: Report,
+): Found[] {
+  return Object.entries(media.examples ?? {}).flatMap(([key, node]) => {
+    const example = resolve(node);
+    return errorEntries(example.value).map((entry) => {
+      const found = toFound(ruleOf(entry, codeOf(key, node, example), status, example), key);
+      checkTemplate(found, entry, report, "$ref" in node ? node.$ref : found.pointer);
+      return found;
+    });
+  });
+}
+
+interface Entry {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** The entries of an error body in the documented form; none if the body has another. */
+function errorEntries(value: unknown): Entry[] {
+  if (!isRecord(value) || !Array.isArray(value["errors"])) return [];
+  return value["errors"].flatMap((entry: unknown) =>
+    isRecord(entry) && typeof entry["message"] === "string"
+      ? [{ field: typeof entry["field"] === "string" ? entry["field"] : "", message: entry["message"] }]
+      : [],
+  );
+}
+
+function ruleOf(entry: Entry, code: string, status: number, example: Example): Found["rule"] {
+  const template = example["x-error-template"];
+  const message = typeof template === "string" ? template : entry.message;
+  return {
+    code,
+    status,
+    field: entry.field,
+    message,
+    ...(typeof template === "string" ? compileTemplate(message) : compileMessage(message)),
+  };
+}
+
+/** A component's name without prefix, status and `Error`; an inline example's own key. */
+function codeOf(key: string, node: Example | Reference, example: Example): string {
+  const given = example["x-error-code"];
+  if (typeof given === "string") return given;
+  const name = "$ref" in node ? referenceName(node.$ref).replace(/^.*?[45]\d\d(?=[A-Z])/, "") : key;
+  return snakeCase(name.replace(/\s*error$/i, "")) || "error";
+}
+
+function checkTemplate({ rule }: Found, entry: Entry, report: Report, pointer: string): void {
+  if (new RegExp(rule.pattern, "isu").test(entry.message)) return;
+  report(`The error template ${JSON.stringify(rule.message)} does not match its own example ${JSON.stringify(entry.message)}.`, pointer);
+}
+
+/** Examples with the same field and message share one code, the alphabetically first. */
+function shareCodes(found: readonly Found[]): Found[] {
+  const first = new Map<string, string>();
+  for (const { rule } of found) {
+    const key = JSON.stringify([rule.field, rule.message]);
+    const present = first.get(key);
+    if (present === undefined || rule.code < present) first.set(key, rule.code);
+  }
+  return found.map((each) => {
+    const code = first.get(JSON.stringify([each.rule.field, each.rule.message])) ?? each.rule.code;
+    return { ...each, rule: { ...each.rule, code } };
+  });
+}
+
+/** One constant per different rule: its code, numbered where one code has several rules. */
+function constantNames(found: readonly Found[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const used = new Set<string>();
+  for (const { rule } of found) {
+    const key = ruleKey(rule);
+    if (names.has(key)) continue;
+    const base = `${camelCase(rule.code)}Rule`;
+    let name = base;
+    for (let count = 2; used.has(name); count++) name = `${base}${count}`;
+    used.add(name);
+    names.set(key, name);
+  }
+  return names;
+}
+
+function ruleKey({ code, status, field, message }: Found["rule"]): string {
+  return JSON.stringify([code, status, field, message]);
+}
+
+function hasDetails(rule: ErrorRuleModel): boolean {
+  return Object.keys(rule.details).length > 0;
+}
+
+function isJson(mediaType: string): boolean {
+  return /[/+]json\b/.test(mediaType);
+}

@@ -1,0 +1,50 @@
+import type { DetailType } from "./api-model.js";
+
+export interface ErrorTemplate {
+  /** The source of a regular expression with a named group per detail; used with the flags `i`, `s` and `u`. */
+  readonly pattern: string;
+  readonly details: Readonly<Record<string, DetailType>>;
+}
+
+const PLACEHOLDER = /\{([A-Za-z_][A-Za-z0-9_]*)(?::(number|list))?\}/g;
+
+/** What a detail's text may look like. A number may have thousands separators. */
+const GROUPS: Readonly<Record<DetailType, string>> = { string: ".*?", number: "\\d[\\d,]*", list: ".+" };
+
+/**
+ * Compiles a message, with a placeholder where it carries data, to what recognises it although its wording drifts: other quotes,
+ * `≤` for `<=`, other white space, a full stop at the end.
+ *
+ *     {limit:number} pools limit has been reached   →   ^(?<limit>\d[\d,]*)\s+pools\s+limit\s+has\s+been\s+reached\.?$
+ */
+export function compileTemplate(template: string): ErrorTemplate {
+  const details: Record<string, DetailType> = {};
+  let pattern = "";
+  let end = 0;
+  for (const match of template.matchAll(PLACEHOLDER)) {
+    const [placeholder, name = "", type] = match;
+    const detail: DetailType = type === "number" || type === "list" ? type : "string";
+    details[name] = detail;
+    pattern += literal(template.slice(end, match.index)) + `(?<${name}>${GROUPS[detail]})`;
+    end = match.index + placeholder.length;
+  }
+  return { pattern: whole(pattern + literal(template.slice(end))), details };
+}
+
+/** Compiles a message without data, which is taken to the letter, braces included. */
+export function compileMessage(message: string): ErrorTemplate {
+  return { pattern: whole(literal(message)), details: {} };
+}
+
+function whole(pattern: string): string {
+  return `^\\s*${pattern}\\.?\\s*$`;
+}
+
+function literal(text: string): string {
+  return text
+    .replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
+    .replace(/≤|<=/g, "(?:≤|<=)")
+    .replace(/≥|>=/g, "(?:≥|>=)")
+    .replace(/["'‘’“”`´]/g, "[\"'‘’“”`´]")
+    .replace(/\s+/g, "\\s+");
+}

@@ -1,0 +1,70 @@
+import type { Parameter, Reference, Schema } from "../document.js";
+import type { FieldModel, ParameterModel } from "./api-model.js";
+import type { Resolve } from "./references.js";
+
+/** The parameters of an operation, those of its path included; the operation's own come first and win. */
+export function parametersOf(
+  own: readonly (Parameter | Reference)[] = [],
+  shared: readonly (Parameter | Reference)[] = [],
+  resolve: Resolve,
+): readonly ParameterModel[] {
+  const byKey = new Map<string, Parameter>();
+  for (const node of [...own, ...shared]) {
+    const parameter = resolve(node);
+    const key = `${parameter.in} ${parameter.name}`;
+    if (!byKey.has(key)) byKey.set(key, parameter);
+  }
+  const order = ["path", "query", "header"] as const;
+  return order.flatMap((place) =>
+    [...byKey.values()]
+      .filter((parameter) => parameter.in === place)
+      .map((parameter) => ({
+        ...fieldOf(parameter.name, parameter.schema ?? {}, parameter.required === true, resolve),
+        description: parameter.description,
+        in: place,
+      })),
+  );
+}
+
+/** The fields of a body's schema. */
+export function fieldsOf(schema: Schema, resolve: Resolve): readonly FieldModel[] {
+  return Object.entries(schema.properties ?? {}).map(([name, property]) =>
+    fieldOf(name, property, schema.required?.includes(name) === true, resolve),
+  );
+}
+
+function fieldOf(name: string, node: Schema | Reference, required: boolean, resolve: Resolve): FieldModel {
+  // In OpenAPI 3.1 keywords beside a `$ref` count as well.
+  const schema: Schema = { ...resolve<Schema>(node), ...node };
+  return {
+    name,
+    required,
+    type: typeText(schema, resolve),
+    limits: limitsOf(schema),
+    default: schema.default === undefined ? undefined : JSON.stringify(schema.default),
+    description: schema.description,
+  };
+}
+
+function typeText(schema: Schema, resolve: Resolve): string {
+  if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
+  const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? ["any"]);
+  return types
+    .map((type) => (type === "array" && schema.items !== undefined ? `array of ${typeText(resolve<Schema>(schema.items), resolve)}` : type))
+    .join(" | ");
+}
+
+function limitsOf(schema: Schema): readonly string[] {
+  return [
+    range(schema.minimum, schema.maximum, ""),
+    range(schema.minLength, schema.maxLength, " characters"),
+    range(schema.minItems, schema.maxItems, " items"),
+    schema.pattern === undefined ? undefined : `pattern \`${schema.pattern}\``,
+  ].filter((text) => text !== undefined);
+}
+
+function range(low: number | undefined, high: number | undefined, unit: string): string | undefined {
+  if (low !== undefined && high !== undefined) return `${low} to ${high}${unit}`;
+  if (high !== undefined) return `at most ${high}${unit}`;
+  return low === undefined ? undefined : `at least ${low}${unit}`;
+}

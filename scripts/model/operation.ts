@@ -1,0 +1,149 @@
+import { pointerOf, type Report } from "../build-error.js";
+import type { HttpMethod, Operation, PathItem, Schema } from "../document.js";
+import {
+  METHODS,
+  type BodyModel,
+  type Method,
+  type OperationModel,
+  type RegionModel,
+  type RetryClass,
+  type SuccessModel,
+} from "./api-model.js";
+import type { ErrorRules } from "./error-rules.js";
+import { examplesOf } from "./examples.js";
+import { fieldsOf, parametersOf } from "./fields.js";
+import { pascalCase } from "./names.js";
+import { paginationOf } from "./pagination.js";
+import type { Resolve } from "./references.js";
+import { regionsOfOperation } from "./regions.js";
+import { jsonContent } from "./schemas.js";
+
+/** An operation and where it stands. */
+export interface Place {
+  readonly path: string;
+  readonly pathItem: PathItem;
+  readonly method: HttpMethod;
+  readonly operation: Operation;
+}
+
+/** What is the same for all operations. */
+export interface Shared {
+  readonly resolve: Resolve;
+  readonly report: Report;
+  readonly regions: readonly RegionModel[];
+  readonly errors: ErrorRules;
+}
+
+/** Reports a problem of the operation at hand. */
+type ReportAt = (sentence: string, ...tokens: string[]) => void;
+
+/** Takes every decision about one operation. */
+export function operationModel({ path, pathItem, method, operation }: Place, shared: Shared): OperationModel {
+  const { resolve, report } = shared;
+  const pointer = pointerOf("paths", path, method);
+  const reportAt: ReportAt = (sentence, ...tokens) => {
+    report(sentence, pointerOf("paths", path, method, ...tokens));
+  };
+  const id = operation.operationId ?? "";
+  const name = pascalCase(id);
+  const httpMethod = toMethod(method);
+  const parameters = parametersOf(operation.parameters, pathItem.parameters, resolve);
+  const successes = successesOf(operation, name, resolve);
+  const body = bodyOf(operation, resolve, reportAt);
+  const [success] = successes;
+  const schema = success === undefined ? undefined : successSchema(operation, success, resolve);
+  checkPathParameters(path, parameters, reportAt);
+  return {
+    id,
+    name,
+    method: httpMethod,
+    path,
+    summary: operation.summary,
+    description: operation.description,
+    deprecated: operation.deprecated === true,
+    regions: regionsOfOperation(operation, pathItem, shared.regions, reportAt),
+    parameters,
+    exclusive: exclusiveOf(
+      operation,
+      parameters.map((parameter) => parameter.name),
+      reportAt,
+    ),
+    body,
+    successes,
+    retry: retryOf(operation, httpMethod, reportAt),
+    pagination: paginationOf({ operation, method: httpMethod, parameters, schema, dataName: success?.dataName, resolve, reportAt }),
+    errors: shared.errors.get(pointer) ?? [],
+    examples: examplesOf(operation, { body: body && `${name}Body`, successes }, resolve),
+  };
+}
+
+function toMethod(method: HttpMethod): Method {
+  return METHODS.find((each) => each.toLowerCase() === method) ?? "GET";
+}
+
+/** Each `{name}` of a path must be one of the operation's parameters, and each path parameter in the path. */
+function checkPathParameters(path: string, parameters: OperationModel["parameters"], reportAt: ReportAt): void {
+  const inPath = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name);
+  const declared = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
+  for (const name of inPath)
+    if (name === undefined || !declared.includes(name)) reportAt(`The path parameter {${name}} is not declared.`, "parameters");
+  for (const name of declared) if (!inPath.includes(name)) reportAt(`The path parameter ${name} is not in the path.`, "parameters");
+}
+
+function successesOf(operation: Operation, name: string, resolve: Resolve): readonly SuccessModel[] {
+  const documented = Object.entries(operation.responses ?? {}).filter(([status]) => /^2(\d\d|XX)$/.test(status));
+  return documented.map(([status, node], index) => {
+    const content = jsonContent(resolve(node).content);
+    const number = /^\d+$/.test(status) ? Number(status) : status;
+    if (content === undefined) return { status: number };
+    return { status: number, mediaType: content[0], dataName: index === 0 ? `${name}Data` : `${name}${status}Data` };
+  });
+}
+
+function successSchema(operation: Operation, { status }: SuccessModel, resolve: Resolve): Schema | undefined {
+  const response = operation.responses?.[String(status)];
+  const schema = response === undefined ? undefined : jsonContent(resolve(response).content)?.[1].schema;
+  return schema === undefined ? undefined : resolve<Schema>(schema);
+}
+
+function bodyOf(operation: Operation, resolve: Resolve, reportAt: ReportAt): BodyModel | undefined {
+  if (operation.requestBody === undefined) return undefined;
+  const requestBody = resolve(operation.requestBody);
+  const content = jsonContent(requestBody.content);
+  if (content === undefined) {
+    reportAt("The request body has no JSON media type, so the client cannot send it.", "requestBody");
+    return undefined;
+  }
+  const schema = resolve<Schema>(content[1].schema ?? {});
+  const atLeastOne = stringsOf(schema["x-at-least-one"]) ?? [];
+  const unknown = atLeastOne.find((field) => schema.properties?.[field] === undefined);
+  if (unknown !== undefined) reportAt(`\`x-at-least-one\` names ${JSON.stringify(unknown)}, which is no field of the body.`, "requestBody");
+  return { required: requestBody.required === true, mediaType: content[0], fields: fieldsOf(schema, resolve), atLeastOne };
+}
+
+function exclusiveOf(operation: Operation, names: readonly string[], reportAt: ReportAt): readonly (readonly string[])[] {
+  const given = operation["x-exclusive"];
+  if (given === undefined) return [];
+  const groups = Array.isArray(given) ? given.map(stringsOf) : [undefined];
+  return groups.flatMap((group) => {
+    const isKnown = group !== undefined && group.length > 1 && group.every((name) => names.includes(name));
+    if (!isKnown) reportAt("`x-exclusive` must list groups of two or more of the operation's parameters.", "x-exclusive");
+    return isKnown ? [group] : [];
+  });
+}
+
+function stringsOf(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) && value.every((item) => typeof item === "string") ? value : undefined;
+}
+
+const RETRY_CLASSES: readonly RetryClass[] = ["safe", "rejected-only", "never"];
+
+/** GET, PUT and DELETE say what is to be, so they may be said twice (RFC 9110, 9.2.2); `x-retry` overrides. */
+function retryOf(operation: Operation, method: Method, reportAt: ReportAt): RetryClass {
+  const byMethod = method === "POST" || method === "PATCH" ? "rejected-only" : "safe";
+  const given = operation["x-retry"];
+  if (given === undefined) return byMethod;
+  const known = RETRY_CLASSES.find((retry) => retry === given);
+  if (known === undefined) reportAt(`\`x-retry\` must be one of ${RETRY_CLASSES.join(", ")}.`, "x-retry");
+  return known ?? "never";
+}

@@ -1,0 +1,41 @@
+import { isRecord, type MediaType, type Schema } from "../document.js";
+import type { Resolve } from "./references.js";
+
+/** The JSON media type of a request or response, if it has one. */
+export function jsonContent(content: Readonly<Record<string, MediaType>> | undefined): readonly [string, MediaType] | undefined {
+  return Object.entries(content ?? {}).find(([mediaType]) => /[/+]json\b/.test(mediaType));
+}
+
+/** The schema that a JSON pointer into an instance leads to. */
+export function schemaAt(schema: Schema, pointer: string, resolve: Resolve): Schema | undefined {
+  const tokens = pointer.split("/").slice(1);
+  return tokens.reduce<Schema | undefined>((node, token) => {
+    const property = node === undefined ? undefined : resolve<Schema>(node).properties?.[token];
+    return property === undefined ? undefined : resolve<Schema>(property);
+  }, resolve<Schema>(schema));
+}
+
+export function isArray(schema: Schema | undefined): boolean {
+  return schema !== undefined && (schema.type === "array" || (Array.isArray(schema.type) && schema.type.includes("array")));
+}
+
+export function isNullable(schema: Schema): boolean {
+  return Array.isArray(schema.type) && schema.type.includes("null");
+}
+
+export function isSchema(value: unknown): value is Schema {
+  return isRecord(value);
+}
+
+/** Whether two schemas describe the same values, whatever they say about them. */
+export function describesTheSame(a: Schema, b: Schema): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical(schema: Schema): string {
+  return JSON.stringify(schema, (key, value: unknown) => {
+    if (key === "description" || key === "example" || key === "examples") return undefined;
+    if (!isRecord(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
+  });
+}

@@ -1,0 +1,33 @@
+import { emitClient } from "../emit/client.js";
+import { emitErrors } from "../emit/errors.js";
+import { emitExamples } from "../emit/examples.js";
+import { emitOpenApi } from "../emit/openapi.js";
+import { emitOperations } from "../emit/operations.js";
+import { emitPaginators } from "../emit/paginators.js";
+import { emitReadme } from "../emit/readme.js";
+import { emitReference } from "../emit/reference.js";
+import { emitSchema } from "../emit/schema.js";
+import { emitTypes } from "../emit/types.js";
+import type { OpenApiDocument } from "../document.js";
+import type { ApiModel } from "../model/api-model.js";
+
+export interface GeneratedFile {
+  /** Relative to the output folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export async function emit(model: ApiModel, document: OpenApiDocument): Promise<readonly GeneratedFile[]> {
+  return [
+    { path: "README.md", text: emitReadme(model) },
+    { path: "REFERENCE.md", text: emitReference(model) },
+    { path: "client.ts", text: emitClient(model) },
+    { path: "errors.ts", text: emitErrors(model) },
+    { path: "examples.ts", text: emitExamples(model) },
+    { path: "openapi.yaml", text: emitOpenApi(model, document) },
+    { path: "operations.ts", text: emitOperations(model) },
+    { path: "paginators.ts", text: emitPaginators(model) },
+    { path: "schema.ts", text: await emitSchema(model, document) },
+    { path: "types.ts", text: emitTypes(model) },
+  ];
+}

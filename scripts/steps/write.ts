@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { BuildError } from "../build-error.js";
+import { DO_NOT_EDIT } from "../emit/source.js";
+import type { GeneratedFile } from "./emit.js";
+import { readFolder } from "./folder.js";
+
+/**
+ * Replaces the folder as a whole: everything is written beside it first, then two renames swap the folders. Whatever fails or is killed
+ * before them leaves the old folder whole; killed between them, the next run finds it by its name and puts it back.
+ */
+export async function write(files: readonly GeneratedFile[], out: string): Promise<void> {
+  const folder = resolve(out);
+  const [next, previous] = [`${folder}.next`, `${folder}.previous`];
+  recover(folder, previous);
+  await refuseForeignFiles(files, out);
+  rmSync(next, { recursive: true, force: true });
+  try {
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(next, path)), { recursive: true });
+      writeFileSync(join(next, path), text);
+    }
+    // Synchronous, so that no signal handler and no other step runs in between.
+    if (existsSync(folder)) renameSync(folder, previous);
+    renameSync(next, folder);
+  } catch (cause) {
+    rmSync(next, { recursive: true, force: true });
+    recover(folder, previous);
+    throw new BuildError(`cannot be written (${cause instanceof Error ? cause.message : String(cause)}).`, { file: out });
+  }
+  rmSync(previous, { recursive: true, force: true });
+}
+
+function recover(folder: string, previous: string): void {
+  if (!existsSync(folder) && existsSync(previous)) renameSync(previous, folder);
+}
+
+/** A folder is only replaced if everything in it was made by this build. */
+async function refuseForeignFiles(files: readonly GeneratedFile[], out: string): Promise<void> {
+  for (const [path, text] of await readFolder(out)) {
+    const isOwn = text.split("\n", 2).join("\n").includes(DO_NOT_EDIT);
+    if (!isOwn && !files.some((file) => file.path === path)) {
+      throw new BuildError("was not made by this build, and replacing the folder would delete it: move it, or give another --out.", {
+        file: `${out}/${path}`,
+      });
+    }
+  }
+}

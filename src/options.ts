@@ -1,0 +1,80 @@
+import { defaultRegion, servers } from "../generated/operations.js";
+import type { DefaultRegion, HostRegion } from "../generated/client.js";
+import { checkApiKey, type ApiKey } from "./runtime/api-key.js";
+import { checkBaseUrl } from "./runtime/base-url.js";
+import { VERSION } from "./version.js";
+
+export interface ClientOptions<R extends HostRegion = DefaultRegion> {
+  /** A SendGrid API key, or a function that returns one for each request. */
+  readonly apiKey: ApiKey;
+  /**
+   * Which of the document's servers to call: the base URL, and which operations the client's type has.
+   *
+   * @default "global"
+   */
+  readonly region?: R | undefined;
+  /** The subuser to act for, or `account-id <id>`: sent as `on-behalf-of`. */
+  readonly onBehalfOf?: string | undefined;
+  /** Another base URL, such as a proxy or a fake; https, unless it is on this machine. */
+  readonly baseUrl?: string | undefined;
+  /**
+   * What sends the requests.
+   *
+   * @default `globalThis.fetch`, looked up for each request
+   */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** Headers for every request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Your program's name and version, put before this package's own in `User-Agent`. */
+  readonly userAgent?: string | undefined;
+  /**
+   * Milliseconds for each attempt, the reading of the body included; `Infinity` for no limit.
+   *
+   * @default 30_000
+   */
+  readonly timeout?: number | undefined;
+}
+
+/** The options with every default applied; below this nothing is optional. */
+export interface ResolvedOptions {
+  readonly apiKey: ApiKey;
+  readonly region: HostRegion;
+  readonly baseUrl: string;
+  readonly fetch: ((request: Request) => Promise<Response>) | undefined;
+  readonly headers: Headers;
+  readonly timeout: number;
+}
+
+/** @throws {TypeError} for a value that cannot be used; the message never holds the key. */
+export function resolveOptions(options: ClientOptions<HostRegion>): ResolvedOptions {
+  const { apiKey, region = defaultRegion, onBehalfOf, userAgent, headers, timeout = 30_000, fetch } = options;
+  if (typeof apiKey !== "function") checkApiKey(apiKey);
+  if (!Object.hasOwn(servers, region)) {
+    throw new TypeError(`The region ${JSON.stringify(region)} is none of ${Object.keys(servers).join(", ")}.`);
+  }
+  return {
+    apiKey,
+    region,
+    baseUrl: checkBaseUrl(options.baseUrl ?? servers[region]),
+    fetch,
+    headers: resolveHeaders(headers, { onBehalfOf, userAgent }),
+    timeout: checkTimeout(timeout),
+  };
+}
+
+export function checkTimeout(timeout: number): number {
+  if (typeof timeout === "number" && timeout > 0) return timeout;
+  throw new TypeError(`The timeout must be a positive number of milliseconds, but is ${String(timeout)}.`);
+}
+
+function resolveHeaders(
+  given: Readonly<Record<string, string>> = {},
+  { onBehalfOf, userAgent }: Pick<ClientOptions, "onBehalfOf" | "userAgent">,
+): Headers {
+  const own = `sendgrid-ips/${VERSION}`;
+  const headers = new Headers({ Accept: "application/json", "User-Agent": userAgent === undefined ? own : `${userAgent} ${own}` });
+  for (const [name, value] of Object.entries(given)) headers.set(name, value);
+  if (headers.has("authorization")) throw new TypeError("The headers hold Authorization, which the client makes of the apiKey.");
+  if (onBehalfOf !== undefined) headers.set("on-behalf-of", onBehalfOf);
+  return headers;
+}

@@ -1,0 +1,63 @@
+import { ApiError } from "./api-error.js";
+import { rememberContext, type CallContext } from "./call-context.js";
+import type { CallOptions } from "./client-types.js";
+import { toErrorBody } from "./error-body.js";
+import type { OperationRow } from "./operation-row.js";
+import type { Result } from "./result.js";
+import type { Transport } from "./transport.js";
+
+/** A call's init as the runtime sees it: the generated types have checked it. */
+export interface CallInit extends CallOptions {
+  readonly params?: { readonly path?: Readonly<Record<string, unknown>>; readonly query?: object; readonly header?: object } | undefined;
+  readonly body?: unknown;
+}
+
+/** What is used of openapi-fetch. */
+export interface RawClient {
+  request(method: string, path: string, init: object): Promise<{ data?: unknown; error?: unknown; response: Response }>;
+}
+
+export interface Operation {
+  readonly operationId: string;
+  readonly row: OperationRow;
+}
+
+/** Calls an operation through openapi-fetch, which builds the request and runs the middleware. */
+export async function call(
+  { raw, transport, timeout }: { readonly raw: RawClient; readonly transport: Transport; readonly timeout: number },
+  { operationId, row }: Operation,
+  init: CallInit,
+): Promise<Result> {
+  const { method, path } = row;
+  const context: CallContext = { operationId, method, path, attempts: 1 };
+  const { data, error, response } = await raw.request(method, path, {
+    // Without `path`, openapi-fetch would leave the template as it is.
+    params: { path: {}, ...init.params },
+    ...(init.body !== undefined && { body: init.body }),
+    ...(init.headers !== undefined && { headers: init.headers }),
+    parseAs: "text",
+    fetch: (request: Request) => transport({ request, context, timeout: init.timeout ?? timeout, signal: init.signal }),
+  });
+  rememberContext(response, context); // middleware may have answered
+  const { status } = response;
+  if (!response.ok) return { ok: false, status, error: toErrorBody(error, status), response };
+  return { ok: true, status, data: expectsJson(row, status) ? parseJson(data, response) : undefined, response };
+}
+
+function expectsJson({ success }: OperationRow, status: number): boolean {
+  const documented = success[status];
+  return documented === undefined ? Object.values(success).includes("json") : documented === "json";
+}
+
+/** How much of a body that is no JSON an error shows, in characters. */
+const MAX_SHOWN = 200;
+
+function parseJson(data: unknown, response: Response): unknown {
+  const text = typeof data === "string" ? data : "";
+  try {
+    return JSON.parse(text);
+  } catch {
+    const message = text === "" ? "the body is empty, where JSON is documented" : `the body is not JSON: ${text.slice(0, MAX_SHOWN)}`;
+    throw new ApiError({ errors: [{ field: null, message }] }, response);
+  }
+}

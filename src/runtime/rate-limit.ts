@@ -1,0 +1,50 @@
+import { isObject } from "./result.js";
+
+/** What an answer says about the rate limit, from its `X-RateLimit-*` headers. */
+export interface RateLimit {
+  /** How many requests the window allows. */
+  readonly limit: number | undefined;
+  /** How many of them are left. */
+  readonly remaining: number | undefined;
+  /** When the window ends. */
+  readonly reset: Date | undefined;
+}
+
+/** Below this, `X-RateLimit-Reset` counts seconds from now; from it on, it is Unix time. Both occur in SendGrid's documents. */
+const FIRST_UNIX_TIME = 1_000_000_000;
+
+/**
+ * Reads the rate limit from a result, an error or a response; `undefined` if it says nothing about one.
+ * SendGrid sends these headers with every answer (https://www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/rate-limits).
+ */
+export function getRateLimit(source: unknown): RateLimit | undefined {
+  const headers = headersOf(source);
+  if (headers === undefined) return undefined;
+  const [limit, remaining, reset] = ["limit", "remaining", "reset"].map((name) => numberOf(headers.get(`x-ratelimit-${name}`)));
+  if (limit === undefined && remaining === undefined && reset === undefined) return undefined;
+  return { limit, remaining, reset: reset === undefined ? undefined : resetDate(reset, headers) };
+}
+
+function headersOf(source: unknown): Headers | undefined {
+  if (!isObject(source)) return undefined;
+  const response = source["response"] ?? source;
+  const headers = isObject(response) ? response["headers"] : undefined;
+  return isObject(headers) && typeof headers["get"] === "function" ? (headers as unknown as Headers) : undefined; // it has what is used of it
+}
+
+function numberOf(text: string | null): number | undefined {
+  if (text === null || !/^\s*\d+(?:\.\d+)?\s*$/.test(text)) return undefined;
+  return Number(text);
+}
+
+function resetDate(reset: number, headers: Headers): Date | undefined {
+  const milliseconds = reset < FIRST_UNIX_TIME ? answeredAt(headers) + reset * 1000 : reset * 1000;
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+/** The server's own time of the answer, if it gave one. */
+function answeredAt(headers: Headers): number {
+  const date = Date.parse(headers.get("date") ?? "");
+  return Number.isNaN(date) ? Date.now() : date;
+}

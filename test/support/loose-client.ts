@@ -1,0 +1,11 @@
+import type { Client } from "../../generated/client.js";
+import type { CallInit } from "../../src/runtime/call.js";
+import type { OperationRow } from "../../src/runtime/operation-row.js";
+import type { Result } from "../../src/runtime/result.js";
+
+/** A client without its types, for tests that loop over the document and for those of a JavaScript user's mistakes. */
+export type LooseClient = Readonly<Record<OperationRow["method"], (path: string, init?: CallInit) => Promise<Result>>>;
+
+export function looseClient(client: Client): LooseClient {
+  return client as unknown as LooseClient;
+}

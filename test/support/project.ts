@@ -1,0 +1,59 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import ts from "typescript";
+import { fromProject } from "../../scripts/paths.js";
+
+/** A folder inside the project, so that its packages resolve from there; gone after use. */
+export interface TempFolder extends AsyncDisposable {
+  readonly path: string;
+  file(name: string, text: string): Promise<string>;
+}
+
+export async function tempFolder(): Promise<TempFolder> {
+  const parent = fromProject("test/.tmp");
+  await mkdir(parent, { recursive: true });
+  const path = await mkdtemp(join(parent, "t-"));
+  return {
+    path,
+    async file(name, text) {
+      const file = join(path, name);
+      await writeFile(file, text);
+      return file;
+    },
+    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
+  };
+}
+
+export interface CommandResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the generator as a user does. */
+export function generate(...args: string[]): Promise<CommandResult> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ["--import", "tsx", "scripts/generate.ts", ...args], { cwd: fromProject(".") }, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+    });
+  });
+}
+
+/** A copy of the facade, to be compiled and run against another generated folder. */
+export async function copyFacade(folder: TempFolder): Promise<void> {
+  await cp(fromProject("src"), join(folder.path, "src"), { recursive: true, filter: (path) => !path.endsWith("tsconfig.json") });
+}
+
+/** Type errors of files under the project's own strict settings, one line each. */
+export function typeErrors(files: readonly string[]): string[] {
+  const { config } = ts.readConfigFile(fromProject("tsconfig.json"), (path) => ts.sys.readFile(path)) as {
+    config: { compilerOptions: object };
+  };
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, fromProject("."));
+  const program = ts.createProgram([...files], { ...options, noEmit: true });
+  return ts.getPreEmitDiagnostics(program).map((diagnostic) => {
+    const line = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line ?? 0;
+    return `${diagnostic.file?.fileName ?? ""}:${line + 1} ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}`;
+  });
+}

@@ -1,0 +1,124 @@
+// Compiled by `npm run typecheck`, never run. Each `@ts-expect-error` is about the one line below it.
+import { createClient, narrowCreateIpPoolError, paginateListIp, paginateListIpPool, unwrap } from "../../src/index.js";
+import type { AddIpBody, Client, CreateIpPoolBody, ErrorBody, IpAddress, IpPool, ListIpPoolData, UpdateIpBody } from "../../src/index.js";
+
+const client = createClient({ apiKey: "SG.x" });
+const eu = createClient({ apiKey: "SG.x", region: "eu" });
+
+// ── What must compile ────────────────────────────────────────────────────────────────────────────────────────────────────
+export async function compiles(signal: AbortSignal): Promise<void> {
+  await client.GET("/v3/send_ips/pools");
+  await client.GET("/v3/send_ips/pools", {});
+  await client.GET("/v3/send_ips/pools", {
+    params: { query: { limit: 10, region: "all", after_key: 7 } },
+    signal,
+    timeout: 5,
+    headers: { "x-a": "b" },
+  });
+  await client.GET("/v3/send_ips/ips", { params: { query: { after_key: "127.0.0.1", is_parent_assigned: true } } });
+  await client.GET("/v3/send_ips/ips", { params: { query: { before_key: "127.0.0.1", pool: "1" } } });
+  await client.PATCH("/v3/send_ips/ips/{ip}", { params: { path: { ip: "127.0.0.1" } }, body: { is_enabled: false } });
+  await client.POST("/v3/send_ips/ips", { body: { is_auto_warmup: true, is_parent_assigned: true } });
+  await eu.GET("/v3/send_ips/pools");
+  const body: CreateIpPoolBody = { name: "marketing" };
+  await client.POST("/v3/send_ips/pools", { body });
+  paginateListIpPool(client, { params: { query: { region: "eu" } } }, { maxItems: 5, from: "x" }) satisfies AsyncIterable<IpPool>;
+  paginateListIp(eu) satisfies AsyncIterable<IpAddress>;
+  client satisfies Client;
+}
+
+export async function narrows(): Promise<void> {
+  const result = await client.GET("/v3/send_ips/pools");
+  // @ts-expect-error: there may be no data
+  result.data.result;
+  if (result.ok) {
+    result.status satisfies 200;
+    result.data satisfies ListIpPoolData;
+    result.error satisfies undefined;
+    const [pool] = result.data.result;
+    pool?.name satisfies string | undefined;
+    // @ts-expect-error: only some pools have regions
+    pool?.regions.length;
+  } else {
+    result.status satisfies number;
+    result.error satisfies ErrorBody;
+    result.error.errors[0]?.field satisfies string | null | undefined;
+    result.data satisfies undefined;
+  }
+  const { data, error } = await client.POST("/v3/send_ips/pools", { body: { name: "ab" } });
+  if (error === undefined) data satisfies { id: string } | undefined;
+  const deleted = await client.DELETE("/v3/send_ips/pools/{poolid}", { params: { path: { poolid: "1" } } });
+  unwrap(deleted) satisfies undefined;
+  unwrap(result).result satisfies readonly IpPool[];
+}
+
+export async function switchIsExhaustive(): Promise<string> {
+  const problem = narrowCreateIpPoolError(await client.POST("/v3/send_ips/pools", { body: { name: "ab" } }));
+  if (problem === undefined) return "done";
+  problem.all satisfies readonly { code: string; message: string }[];
+  switch (problem.code) {
+    case "name_exists":
+    case "name_missing":
+    case "name_dot_space":
+    case "json_parse":
+    case "generic_500":
+      // @ts-expect-error: these messages carry no data
+      problem.details;
+      return problem.message;
+    case "name_length":
+      return String(problem.details.max satisfies number);
+    case "pool_limit":
+      return String(problem.details.limit satisfies number);
+    case "missing_required_scope":
+      return (problem.details.scopes satisfies readonly string[]).join();
+    case "unknown":
+      return problem.message;
+    // @ts-expect-error: a code of another operation
+    case "pool_id_missing":
+      return "";
+    default:
+      return problem satisfies never;
+  }
+}
+
+// ── What must not ────────────────────────────────────────────────────────────────────────────────────────────────────────
+export async function refuses(global: Client<"global">): Promise<void> {
+  // @ts-expect-error: misspelt
+  await client.GET("/v3/send_ips/pools", { parms: {} });
+  // @ts-expect-error: misspelt
+  await client.GET("/v3/send_ips/pools", { params: { query: { limmit: 1 } } });
+  // @ts-expect-error: a missing body
+  await client.POST("/v3/send_ips/pools");
+  // @ts-expect-error: a missing body
+  await client.POST("/v3/send_ips/pools", {});
+  // @ts-expect-error: a missing field
+  await client.POST("/v3/send_ips/pools", { body: {} });
+  // @ts-expect-error: a missing path parameter
+  await client.GET("/v3/send_ips/pools/{poolid}");
+  // @ts-expect-error: a missing path parameter
+  await client.GET("/v3/send_ips/pools/{poolid}", { params: { path: {} } });
+  // @ts-expect-error: an unknown path
+  await client.GET("/v3/send_ips/pool");
+  // @ts-expect-error: a path without this method
+  await client.DELETE("/v3/send_ips/pools");
+  // @ts-expect-error: both of two exclusive parameters
+  await client.GET("/v3/send_ips/ips", { params: { query: { after_key: 1, before_key: "x" } } });
+  // @ts-expect-error: both of two exclusive parameters
+  await client.GET("/v3/send_ips/ips", { params: { query: { pool: "1", is_parent_assigned: true } } });
+  // @ts-expect-error: both of two exclusive parameters
+  paginateListIp(client, { params: { query: { pool: "1", is_parent_assigned: true } } });
+  // @ts-expect-error: nothing to update
+  await client.PATCH("/v3/send_ips/ips/{ip}", { params: { path: { ip: "127.0.0.1" } }, body: {} });
+  // @ts-expect-error: no body at all
+  await client.PATCH("/v3/send_ips/ips/{ip}", { params: { path: { ip: "127.0.0.1" } } });
+  // @ts-expect-error: not a region of an address
+  ({ is_auto_warmup: true, is_parent_assigned: true, region: "all" }) satisfies AddIpBody;
+  // @ts-expect-error: at least one field
+  ({}) satisfies UpdateIpBody;
+  // @ts-expect-error: not a region of the document
+  createClient({ apiKey: "SG.x", region: "us" });
+  // @ts-expect-error: no key
+  createClient({});
+  // @ts-expect-error: an EU client is no global one
+  global = eu;
+}
