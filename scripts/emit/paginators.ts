@@ -65,7 +65,8 @@ function paginator(model: ApiModel, operation: OperationModel, pagination: Pagin
       { name: "init", type: `${name}Init${optional ? " | undefined" : ""}`, ...(optional && { hasQuestionToken: true }) },
       { name: "options", type: "PaginateOptions | undefined", hasQuestionToken: true },
     ],
-    returnType: `Paginator<${item}, ${successes[0]?.dataName ?? "unknown"}>`,
+    // Whatever success the page came with: the loop stops if it is not one.
+    returnType: `Paginator<${item}, ${successes.map(({ dataName }) => dataName ?? "undefined").join(" | ")}>`,
     statements: [
       `return paginate((each: ${name}Init) => client.${method}(${JSON.stringify(path)}, each), ${rule}, init${optional ? " ?? {}" : ""}, options);`,
     ],

@@ -48,6 +48,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
     "CallOptions",
     "ClientOptions",
     "ConnectionError",
+    "Cursor",
     "ErrorBody",
     "ErrorEntry",
     "Failure",

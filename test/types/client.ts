@@ -121,4 +121,5 @@ export async function refuses(global: Client<"global">): Promise<void> {
   createClient({});
   // @ts-expect-error: an EU client is no global one
   global = eu;
+  await global.GET("/v3/send_ips/pools");
 }

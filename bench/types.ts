@@ -1,0 +1,45 @@
+import ts from "typescript";
+import { fileURLToPath } from "node:url";
+
+/** What one call per operation costs the compiler of a user, who sees the package's declarations. Deterministic, so no timing. */
+export function types(): void {
+  const ours = countInstantiations("types-ours.ts");
+  const openapiFetch = countInstantiations("types-openapi-fetch.ts");
+  console.log(`types: type instantiations of one call per operation, TypeScript ${ts.version}`);
+  console.log(`  this package         ${String(ours).padStart(6)}`);
+  console.log(`  plain openapi-fetch  ${String(openapiFetch).padStart(6)}  (${(openapiFetch / ours).toFixed(1)} times as many)`);
+}
+
+const OPTIONS: ts.CompilerOptions = {
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  skipLibCheck: true,
+  types: [],
+};
+
+/** Compiles a program of this folder against declarations in memory, as they would be published. */
+export function countInstantiations(program: string): number {
+  const file = fileURLToPath(new URL(program, import.meta.url));
+  const declarations = new Map<string, string>();
+  ts.createProgram([file], { ...OPTIONS, declaration: true, emitDeclarationOnly: true }).emit(undefined, (path, text) =>
+    declarations.set(path, text),
+  );
+  const host = ts.createCompilerHost(OPTIONS);
+  const sees = (path: string): boolean => declarations.has(path);
+  const isReplaced = (path: string): boolean => path !== file && sees(path.replace(/\.ts$/, ".d.ts"));
+  const compiled = ts.createProgram([file], OPTIONS, {
+    ...host,
+    fileExists: (path) => sees(path) || (!isReplaced(path) && host.fileExists(path)),
+    readFile: (path) => declarations.get(path) ?? host.readFile(path),
+    getSourceFile: (path, options) => {
+      const text = declarations.get(path);
+      return text === undefined ? host.getSourceFile(path, options) : ts.createSourceFile(path, text, options);
+    },
+  });
+  const [error] = ts.getPreEmitDiagnostics(compiled);
+  if (error !== undefined) throw new Error(`${program}: ${ts.flattenDiagnosticMessageText(error.messageText, " ")}`);
+  return compiled.getInstantiationCount();
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import ts from "typescript";
+import { RESERVED_NAMES } from "../scripts/model/names.js";
+import { fromProject } from "../scripts/paths.js";
+import { VERSION } from "../src/version.js";
+import { tempFolder, typeErrors } from "./support/project.js";
+
+const readme = readFileSync(fromProject("README.md"), "utf8");
+const pkg = JSON.parse(readFileSync(fromProject("package.json"), "utf8")) as {
+  version: string;
+  name: string;
+  scripts: Record<string, string>;
+  dependencies: object;
+};
+
+describe("the README", () => {
+  const snippets = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(([, code]) => code ?? "");
+
+  it("has snippets, and each compiles under the project's strict settings", async () => {
+    expect(snippets.length).toBeGreaterThan(0);
+    await using folder = await tempFolder();
+    const files = await Promise.all(
+      snippets.map((code, index) => folder.file(`snippet${index}.ts`, code.replaceAll(`"${pkg.name}"`, '"../../../src/index.js"'))),
+    );
+    expect(typeErrors(files)).toEqual([]);
+  });
+
+  it("names npm scripts and files that exist", () => {
+    const scripts = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
+    expect(scripts.filter((name) => name === undefined || !(name in pkg.scripts))).toEqual([]);
+    const links = [...readme.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path]) => path ?? "");
+    for (const path of links) expect(() => readFileSync(fromProject(path))).not.toThrow();
+  });
+});
+
+describe("the package", () => {
+  it("sends its own version in User-Agent", () => {
+    expect(VERSION).toBe(pkg.version);
+  });
+
+  it("depends on openapi-fetch alone", () => {
+    expect(Object.keys(pkg.dependencies)).toEqual(["openapi-fetch"]);
+  });
+
+  it("exports by hand no name that the generator may give", () => {
+    const source = ts.createSourceFile("index.ts", readFileSync(fromProject("src/index.ts"), "utf8"), ts.ScriptTarget.ESNext, true);
+    const names = source.statements.flatMap((statement) => {
+      const clause = ts.isExportDeclaration(statement) ? statement.exportClause : undefined;
+      return clause !== undefined && ts.isNamedExports(clause) ? clause.elements.map((element) => element.name.text) : [];
+    });
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !RESERVED_NAMES.has(name))).toEqual([]);
+  });
+});
