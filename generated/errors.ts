@@ -1,7 +1,7 @@
 // Made by scripts/generate.ts from spec/ip-address-management.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
-import { narrow, type Narrowed, type Problem, type ErrorRule } from "../src/runtime/narrow.js";
+import { isFailureOf, narrow, type ErrorRule, type Narrowed, type Problem, type StatusCodes } from "../src/runtime/narrow.js";
 
 /** 400 pool: not found */
 const poolMissingRule: ErrorRule = { code: "pool_missing", status: 400, field: "pool", details: {}, pattern: /^\s*not\s+found\.?\s*$/isu };
@@ -388,6 +388,49 @@ const ipsIpNotInPoolRule: ErrorRule = {
   pattern: /^\s*not\s+found\s+in\s+pool\s+["'‘’“”`´](?<pool>.*?)["'‘’“”`´]:\s+(?<ips>.+)\.?\s*$/isu,
 };
 
+/** Codes by status, of answers that the document has no error for; the same for all operations. */
+export type StatusCode =
+  | "unauthorized"
+  | "forbidden"
+  | "not_found"
+  | "method_not_allowed"
+  | "not_acceptable"
+  | "request_timeout"
+  | "content_too_large"
+  | "unsupported_media_type"
+  | "rate_limited"
+  | "unavailable_for_legal_reasons"
+  | "internal_server_error"
+  | "bad_gateway"
+  | "service_unavailable"
+  | "gateway_timeout"
+  | "server_error";
+
+const statusCodes: StatusCodes = {
+  byStatus: {
+    "401": "unauthorized",
+    "403": "forbidden",
+    "404": "not_found",
+    "405": "method_not_allowed",
+    "406": "not_acceptable",
+    "408": "request_timeout",
+    "413": "content_too_large",
+    "415": "unsupported_media_type",
+    "429": "rate_limited",
+    "451": "unavailable_for_legal_reasons",
+    "500": "internal_server_error",
+    "502": "bad_gateway",
+    "503": "service_unavailable",
+    "504": "gateway_timeout",
+  },
+  otherServerError: "server_error",
+};
+
+/** Whether a failed result, or what was thrown for it, says that the thing does not exist: a 404, or the documented "not found" (400 `pool`, 400 `ip`, 400 `poolid`). */
+export function isNotFound(failure: unknown): boolean {
+  return isFailureOf(failure, 404, [poolMissingRule, ipMissingRule, poolIdMissingRule]);
+}
+
 /** What ListIp is documented to fail with, and what any operation can. */
 export type ListIpError = Narrowed<
   | Problem<"pool_missing">
@@ -405,27 +448,32 @@ export type ListIpError = Narrowed<
   | Problem<"is_enabled_value", { readonly allowed: readonly string[] }>
   | Problem<"is_leased_value", { readonly allowed: readonly string[] }>
   | Problem<"missing_required_scope", { readonly scopes: readonly string[] }>
+  | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of ListIp, or what was thrown for it, to its error code; `undefined` for anything else. */
+/** Narrows a failed result of ListIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
 export function narrowListIpError(failure: unknown): ListIpError | undefined {
-  return narrow(failure, [
-    poolMissingRule,
-    poolTypeRule,
-    isParentAssignedSubuserRule,
-    startAddedAtTypeRule,
-    endAddedAtTypeRule,
-    poolIsParentAssignedRule,
-    afterKeyInvalidIpRule,
-    afterKeyBeforeKeyRule,
-    beforeKeyInvalidIpRule,
-    generic500Rule,
-    limitLengthRule,
-    isParentAssignedValueRule,
-    isEnabledValueRule,
-    isLeasedValueRule,
-    missingRequiredScopeRule,
-  ]);
+  return narrow(
+    failure,
+    [
+      poolMissingRule,
+      poolTypeRule,
+      isParentAssignedSubuserRule,
+      startAddedAtTypeRule,
+      endAddedAtTypeRule,
+      poolIsParentAssignedRule,
+      afterKeyInvalidIpRule,
+      afterKeyBeforeKeyRule,
+      beforeKeyInvalidIpRule,
+      generic500Rule,
+      limitLengthRule,
+      isParentAssignedValueRule,
+      isEnabledValueRule,
+      isLeasedValueRule,
+      missingRequiredScopeRule,
+    ],
+    statusCodes,
+  );
 }
 
 /** What AddIp is documented to fail with, and what any operation can. */
@@ -440,22 +488,27 @@ export type AddIpError = Narrowed<
   | Problem<"subusers_limit", { readonly limit: number }>
   | Problem<"is_auto_warmup_subusers", { readonly subusers: readonly string[] }>
   | Problem<"missing_required_scope", { readonly scopes: readonly string[] }>
+  | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of AddIp, or what was thrown for it, to its error code; `undefined` for anything else. */
+/** Narrows a failed result of AddIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
 export function narrowAddIpError(failure: unknown): AddIpError | undefined {
-  return narrow(failure, [
-    jsonParseRule,
-    ipNoRemainingRule,
-    isAutoWarmupMissingRule,
-    isParentAssignedMissingRule,
-    subusersCallerIdRule,
-    generic500Rule,
-    subusersUnverifiedRule,
-    subusersLimitRule,
-    isAutoWarmupSubusersRule,
-    missingRequiredScopeRule,
-  ]);
+  return narrow(
+    failure,
+    [
+      jsonParseRule,
+      ipNoRemainingRule,
+      isAutoWarmupMissingRule,
+      isParentAssignedMissingRule,
+      subusersCallerIdRule,
+      generic500Rule,
+      subusersUnverifiedRule,
+      subusersLimitRule,
+      isAutoWarmupSubusersRule,
+      missingRequiredScopeRule,
+    ],
+    statusCodes,
+  );
 }
 
 /** What GetIp is documented to fail with, and what any operation can. */
@@ -464,11 +517,12 @@ export type GetIpError = Narrowed<
   | Problem<"ip_missing">
   | Problem<"generic_500">
   | Problem<"missing_required_scope", { readonly scopes: readonly string[] }>
+  | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of GetIp, or what was thrown for it, to its error code; `undefined` for anything else. */
+/** Narrows a failed result of GetIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
 export function narrowGetIpError(failure: unknown): GetIpError | undefined {
-  return narrow(failure, [ipInvalidRule, ipMissingRule, generic500Rule, missingRequiredScopeRule]);
+  return narrow(failure, [ipInvalidRule, ipMissingRule, generic500Rule, missingRequiredScopeRule], statusCodes);
 }
 
 /** What UpdateIp is documented to fail with, and what any operation can. */
@@ -479,18 +533,16 @@ export type UpdateIpError = Narrowed<
   | Problem<"generic_500">
   | Problem<"missing_required_field", { readonly fields: readonly string[] }>
   | Problem<"missing_required_scope", { readonly scopes: readonly string[] }>
+  | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of UpdateIp, or what was thrown for it, to its error code; `undefined` for anything else. */
+/** Narrows a failed result of UpdateIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
 export function narrowUpdateIpError(failure: unknown): UpdateIpError | undefined {
-  return narrow(failure, [
-    ipInvalidRule,
-    ipOwnershipRule,
-    jsonParseRule,
-    generic500Rule,
-    missingRequiredFieldRule,
-    missingRequiredScopeRule,
-  ]);
+  return narrow(
+    failure,
+    [ipInvalidRule, ipOwnershipRule, jsonParseRule, generic500Rule, missingRequiredFieldRule, missingRequiredScopeRule],
+    statusCodes,
+  );
 }
 
 /** What ListSubUserAssignedToIp is documented to fail with, and what any operation can. */
@@ -500,11 +552,12 @@ export type ListSubUserAssignedToIpError = Narrowed<
   | Problem<"generic_500">
   | Problem<"limit_value", { readonly max: number }>
   | Problem<"missing_required_scope", { readonly scopes: readonly string[] }>
+  | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of ListSubUserAssignedToIp, or what was thrown for it, to its error code; `undefined` for anything else. */
+/** Narrows a failed result of ListSubUserAssignedToIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
 export function narrowListSubUserAssignedToIpError(failure: unknown): ListSubUserAssignedToIpError | undefined {
-  return narrow(failure, [invalidIpRule, afterKeyTypeRule, generic500Rule, limitValueRule, missingRequiredScopeRule]);
+  return narrow(failure, [invalidIpRule, afterKeyTypeRule, generic500Rule, limitValueRule, missingRequiredScopeRule], statusCodes);
 }
 
 /** What AddSubUsersToIp is documented to fail with, and what any operation can. */
@@ -517,20 +570,25 @@ export type AddSubUsersToIpError = Narrowed<
   | Problem<"subusers_unverified", { readonly subusers: readonly string[] }>
   | Problem<"subusers_limit", { readonly limit: number }>
   | Problem<"missing_required_scope", { readonly scopes: readonly string[] }>
+  | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of AddSubUsersToIp, or what was thrown for it, to its error code; `undefined` for anything else. */
+/** Narrows a failed result of AddSubUsersToIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
 export function narrowAddSubUsersToIpError(failure: unknown): AddSubUsersToIpError | undefined {
-  return narrow(failure, [
-    invalidIpRule,
-    jsonParseRule,
-    subusersEmptyRule,
-    subusersCallerIdRule,
-    generic500Rule,
-    subusersUnverifiedRule,
-    subusersLimitRule,
-    missingRequiredScopeRule,
-  ]);
+  return narrow(
+    failure,
+    [
+      invalidIpRule,
+      jsonParseRule,
+      subusersEmptyRule,
+      subusersCallerIdRule,
+      generic500Rule,
+      subusersUnverifiedRule,
+      subusersLimitRule,
+      missingRequiredScopeRule,
+    ],
+    statusCodes,
+  );
 }
 
 /** What DeleteSubUsersFromIp is documented to fail with, and what any operation can. */
@@ -543,20 +601,25 @@ export type DeleteSubUsersFromIpError = Narrowed<
   | Problem<"subusers_limit", { readonly limit: number }>
   | Problem<"subusers_unverified", { readonly subusers: readonly string[] }>
   | Problem<"missing_required_scope", { readonly scopes: readonly string[] }>
+  | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of DeleteSubUsersFromIp, or what was thrown for it, to its error code; `undefined` for anything else. */
+/** Narrows a failed result of DeleteSubUsersFromIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
 export function narrowDeleteSubUsersFromIpError(failure: unknown): DeleteSubUsersFromIpError | undefined {
-  return narrow(failure, [
-    invalidIpRule,
-    jsonParseRule,
-    subusersEmptyRule,
-    subusersCallerIdRule,
-    generic500Rule,
-    subusersLimitRule,
-    subusersUnverifiedRule,
-    missingRequiredScopeRule,
-  ]);
+  return narrow(
+    failure,
+    [
+      invalidIpRule,
+      jsonParseRule,
+      subusersEmptyRule,
+      subusersCallerIdRule,
+      generic500Rule,
+      subusersLimitRule,
+      subusersUnverifiedRule,
+      missingRequiredScopeRule,
+    ],
+    statusCodes,
+  );
 }
 
 /** What ListIpPool is documented to fail with, and what any operation can. */
@@ -566,11 +629,12 @@ export type ListIpPoolError = Narrowed<
   | Problem<"generic_500">
   | Problem<"limit_value", { readonly max: number }>
   | Problem<"missing_required_scope", { readonly scopes: readonly string[] }>
+  | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of ListIpPool, or what was thrown for it, to its error code; `undefined` for anything else. */
+/** Narrows a failed result of ListIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
 export function narrowListIpPoolError(failure: unknown): ListIpPoolError | undefined {
-  return narrow(failure, [afterKeyTypeRule, afterKeyValueRule, generic500Rule, limitValueRule, missingRequiredScopeRule]);
+  return narrow(failure, [afterKeyTypeRule, afterKeyValueRule, generic500Rule, limitValueRule, missingRequiredScopeRule], statusCodes);
 }
 
 /** What CreateIpPool is documented to fail with, and what any operation can. */
@@ -583,20 +647,25 @@ export type CreateIpPoolError = Narrowed<
   | Problem<"name_length", { readonly min: number; readonly max: number }>
   | Problem<"pool_limit", { readonly limit: number }>
   | Problem<"missing_required_scope", { readonly scopes: readonly string[] }>
+  | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of CreateIpPool, or what was thrown for it, to its error code; `undefined` for anything else. */
+/** Narrows a failed result of CreateIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
 export function narrowCreateIpPoolError(failure: unknown): CreateIpPoolError | undefined {
-  return narrow(failure, [
-    jsonParseRule,
-    nameMissingRule,
-    nameDotSpaceRule,
-    nameExistsRule,
-    generic500Rule,
-    nameLengthRule,
-    poolLimitRule,
-    missingRequiredScopeRule,
-  ]);
+  return narrow(
+    failure,
+    [
+      jsonParseRule,
+      nameMissingRule,
+      nameDotSpaceRule,
+      nameExistsRule,
+      generic500Rule,
+      nameLengthRule,
+      poolLimitRule,
+      missingRequiredScopeRule,
+    ],
+    statusCodes,
+  );
 }
 
 /** What GetIpPool is documented to fail with, and what any operation can. */
@@ -605,11 +674,12 @@ export type GetIpPoolError = Narrowed<
   | Problem<"pool_id_missing">
   | Problem<"generic_500">
   | Problem<"missing_required_scope", { readonly scopes: readonly string[] }>
+  | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of GetIpPool, or what was thrown for it, to its error code; `undefined` for anything else. */
+/** Narrows a failed result of GetIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
 export function narrowGetIpPoolError(failure: unknown): GetIpPoolError | undefined {
-  return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, missingRequiredScopeRule]);
+  return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, missingRequiredScopeRule], statusCodes);
 }
 
 /** What UpdateIpPool is documented to fail with, and what any operation can. */
@@ -623,21 +693,26 @@ export type UpdateIpPoolError = Narrowed<
   | Problem<"generic_500">
   | Problem<"name_length", { readonly min: number; readonly max: number }>
   | Problem<"missing_required_scope", { readonly scopes: readonly string[] }>
+  | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of UpdateIpPool, or what was thrown for it, to its error code; `undefined` for anything else. */
+/** Narrows a failed result of UpdateIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
 export function narrowUpdateIpPoolError(failure: unknown): UpdateIpPoolError | undefined {
-  return narrow(failure, [
-    jsonParseRule,
-    nameMissingRule,
-    nameDotSpaceRule,
-    poolIdTypeRule,
-    poolIdMissingRule,
-    nameExistsRule,
-    generic500Rule,
-    nameLengthRule,
-    missingRequiredScopeRule,
-  ]);
+  return narrow(
+    failure,
+    [
+      jsonParseRule,
+      nameMissingRule,
+      nameDotSpaceRule,
+      poolIdTypeRule,
+      poolIdMissingRule,
+      nameExistsRule,
+      generic500Rule,
+      nameLengthRule,
+      missingRequiredScopeRule,
+    ],
+    statusCodes,
+  );
 }
 
 /** What DeleteIpPool is documented to fail with, and what any operation can. */
@@ -646,11 +721,12 @@ export type DeleteIpPoolError = Narrowed<
   | Problem<"pool_id_missing">
   | Problem<"generic_500">
   | Problem<"missing_required_scope", { readonly scopes: readonly string[] }>
+  | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of DeleteIpPool, or what was thrown for it, to its error code; `undefined` for anything else. */
+/** Narrows a failed result of DeleteIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
 export function narrowDeleteIpPoolError(failure: unknown): DeleteIpPoolError | undefined {
-  return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, missingRequiredScopeRule]);
+  return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, missingRequiredScopeRule], statusCodes);
 }
 
 /** What ListIpAssignedToIpPool is documented to fail with, and what any operation can. */
@@ -660,11 +736,12 @@ export type ListIpAssignedToIpPoolError = Narrowed<
   | Problem<"generic_500">
   | Problem<"limit_value", { readonly max: number }>
   | Problem<"missing_required_scope", { readonly scopes: readonly string[] }>
+  | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of ListIpAssignedToIpPool, or what was thrown for it, to its error code; `undefined` for anything else. */
+/** Narrows a failed result of ListIpAssignedToIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
 export function narrowListIpAssignedToIpPoolError(failure: unknown): ListIpAssignedToIpPoolError | undefined {
-  return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, limitValueRule, missingRequiredScopeRule]);
+  return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, limitValueRule, missingRequiredScopeRule], statusCodes);
 }
 
 /** What AddIpsToIpPool is documented to fail with, and what any operation can. */
@@ -677,20 +754,25 @@ export type AddIpsToIpPoolError = Narrowed<
   | Problem<"ips_assignment", { readonly ips: readonly string[] }>
   | Problem<"ips_limit", { readonly limit: number; readonly pool: string; readonly count: number }>
   | Problem<"missing_required_scope", { readonly scopes: readonly string[] }>
+  | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of AddIpsToIpPool, or what was thrown for it, to its error code; `undefined` for anything else. */
+/** Narrows a failed result of AddIpsToIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
 export function narrowAddIpsToIpPoolError(failure: unknown): AddIpsToIpPoolError | undefined {
-  return narrow(failure, [
-    poolIdTypeRule,
-    poolIdMissingRule,
-    ipsMissingRule,
-    generic500Rule,
-    ipsLengthRule,
-    ipsAssignmentRule,
-    ipsLimitRule,
-    missingRequiredScopeRule,
-  ]);
+  return narrow(
+    failure,
+    [
+      poolIdTypeRule,
+      poolIdMissingRule,
+      ipsMissingRule,
+      generic500Rule,
+      ipsLengthRule,
+      ipsAssignmentRule,
+      ipsLimitRule,
+      missingRequiredScopeRule,
+    ],
+    statusCodes,
+  );
 }
 
 /** What DeleteIpsFromIpPool is documented to fail with, and what any operation can. */
@@ -703,18 +785,23 @@ export type DeleteIpsFromIpPoolError = Narrowed<
   | Problem<"ips_length", { readonly min: number; readonly max: number }>
   | Problem<"ips_ip_not_in_pool", { readonly pool: string; readonly ips: readonly string[] }>
   | Problem<"missing_required_scope", { readonly scopes: readonly string[] }>
+  | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of DeleteIpsFromIpPool, or what was thrown for it, to its error code; `undefined` for anything else. */
+/** Narrows a failed result of DeleteIpsFromIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
 export function narrowDeleteIpsFromIpPoolError(failure: unknown): DeleteIpsFromIpPoolError | undefined {
-  return narrow(failure, [
-    poolIdTypeRule,
-    poolIdMissingRule,
-    ipsMissingRule,
-    jsonParseRule,
-    generic500Rule,
-    ipsLengthRule,
-    ipsIpNotInPoolRule,
-    missingRequiredScopeRule,
-  ]);
+  return narrow(
+    failure,
+    [
+      poolIdTypeRule,
+      poolIdMissingRule,
+      ipsMissingRule,
+      jsonParseRule,
+      generic500Rule,
+      ipsLengthRule,
+      ipsIpNotInPoolRule,
+      missingRequiredScopeRule,
+    ],
+    statusCodes,
+  );
 }

@@ -12,7 +12,15 @@ export const defaultRegion = "global";
 /** What the client decides by at run time, by operationId. */
 export const operationTable = {
   ListIp: { method: "GET", path: "/v3/send_ips/ips", regions: ["global", "eu"], success: { "200": "json" }, retry: "safe" },
-  AddIp: { method: "POST", path: "/v3/send_ips/ips", regions: ["global", "eu"], success: { "201": "json" }, retry: "never" },
+  AddIp: {
+    method: "POST",
+    path: "/v3/send_ips/ips",
+    regions: ["global", "eu"],
+    success: { "201": "json" },
+    retry: "never",
+    ifUnknown:
+      "List the addresses added since (GET /v3/send_ips/ips with start_added_at) before you try again: each call may buy an address.",
+  },
   GetIp: { method: "GET", path: "/v3/send_ips/ips/{ip}", regions: ["global", "eu"], success: { "200": "json" }, retry: "safe" },
   UpdateIp: {
     method: "PATCH",
@@ -49,6 +57,7 @@ export const operationTable = {
     regions: ["global", "eu"],
     success: { "201": "json" },
     retry: "rejected-only",
+    ifUnknown: "List the pools (GET /v3/send_ips/pools); if the name is among them, the pool was created.",
   },
   GetIpPool: { method: "GET", path: "/v3/send_ips/pools/{poolid}", regions: ["global", "eu"], success: { "200": "json" }, retry: "safe" },
   UpdateIpPool: {
@@ -64,6 +73,7 @@ export const operationTable = {
     regions: ["global", "eu"],
     success: { "204": "none" },
     retry: "safe",
+    ifUnknown: "Get the pool (GET /v3/send_ips/pools/{poolid}); if it is not found, it was deleted.",
   },
   ListIpAssignedToIpPool: {
     method: "GET",
@@ -78,6 +88,7 @@ export const operationTable = {
     regions: ["global", "eu"],
     success: { "200": "json" },
     retry: "rejected-only",
+    ifUnknown: "List the pool's addresses (GET /v3/send_ips/pools/{poolid}/ips) before you try again.",
   },
   DeleteIpsFromIpPool: {
     method: "POST",
@@ -85,5 +96,6 @@ export const operationTable = {
     regions: ["global", "eu"],
     success: { "204": "none" },
     retry: "rejected-only",
+    ifUnknown: "List the pool's addresses (GET /v3/send_ips/pools/{poolid}/ips) before you try again.",
   },
 } as const satisfies OperationTable;

@@ -23,12 +23,7 @@ export function paginateListIp(
 ): Paginator<IpAddress, ListIpData> {
   return paginate(
     (each: ListIpInit) => client.GET("/v3/send_ips/ips", each),
-    {
-      operationId: "ListIp",
-      parameter: "after_key",
-      items: "/result",
-      cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"],
-    },
+    { parameter: "after_key", items: "/result", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] },
     init ?? {},
     options,
   );
@@ -42,12 +37,7 @@ export function paginateListSubUserAssignedToIp(
 ): Paginator<ListSubUserAssignedToIpData["result"][number], ListSubUserAssignedToIpData> {
   return paginate(
     (each: ListSubUserAssignedToIpInit) => client.GET("/v3/send_ips/ips/{ip}/subusers", each),
-    {
-      operationId: "ListSubUserAssignedToIp",
-      parameter: "after_key",
-      items: "/result",
-      cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"],
-    },
+    { parameter: "after_key", items: "/result", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] },
     init,
     options,
   );
@@ -61,12 +51,7 @@ export function paginateListIpPool(
 ): Paginator<IpPool, ListIpPoolData> {
   return paginate(
     (each: ListIpPoolInit) => client.GET("/v3/send_ips/pools", each),
-    {
-      operationId: "ListIpPool",
-      parameter: "after_key",
-      items: "/result",
-      cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"],
-    },
+    { parameter: "after_key", items: "/result", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] },
     init ?? {},
     options,
   );
@@ -80,12 +65,7 @@ export function paginateListIpAssignedToIpPool(
 ): Paginator<PoolIpAddress, ListIpAssignedToIpPoolData> {
   return paginate(
     (each: ListIpAssignedToIpPoolInit) => client.GET("/v3/send_ips/pools/{poolid}/ips", each),
-    {
-      operationId: "ListIpAssignedToIpPool",
-      parameter: "after_key",
-      items: "/result",
-      cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"],
-    },
+    { parameter: "after_key", items: "/result", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] },
     init,
     options,
   );

@@ -3,22 +3,31 @@
 
 import type { operations } from "./schema.js";
 
+/** An IP address of the account, as ListIp returns it. */
 export type IpAddress = ListIpData["result"][number];
 
+/** An IP Pool that an IP address is assigned to. */
 export type IpPoolReference = ListIpData["result"][number]["pools"][number];
 
+/** The IP address that AddIp has added. */
 export type AddedIpAddress = AddIpData;
 
+/** An IP address of the account, as GetIp returns it. */
 export type IpAddressDetails = GetIpData;
 
+/** The settings of an IP address after UpdateIp. */
 export type UpdatedIpAddress = UpdateIpData;
 
+/** An IP Pool, as ListIpPool returns it. */
 export type IpPool = ListIpPoolData["result"][number];
 
+/** An IP Pool, as GetIpPool returns it. */
 export type IpPoolDetails = GetIpPoolData;
 
+/** How many IP addresses of an IP Pool are assigned to a region. */
 export type IpCountByRegion = NonNullable<GetIpPoolData["ip_count_by_region"]>[number];
 
+/** An IP address of an IP Pool, as ListIpAssignedToIpPool returns it. */
 export type PoolIpAddress = ListIpAssignedToIpPoolData["result"][number];
 
 /** The data of ListIp's 200 answer. */

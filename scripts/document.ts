@@ -36,6 +36,7 @@ export interface Operation {
   readonly responses?: Readonly<Record<string, Response | Reference>>;
   readonly "x-pagination"?: unknown;
   readonly "x-retry"?: unknown;
+  readonly "x-if-unknown"?: unknown;
   readonly "x-exclusive"?: unknown;
 }
 

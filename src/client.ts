@@ -20,8 +20,9 @@ import { createTransport } from "./runtime/transport.js";
  * @throws {TypeError} for an option that cannot be used.
  */
 export function createClient<R extends HostRegion = DefaultRegion>(options: ClientOptions<R>): Client<R> {
-  const { region, timeout, baseUrl, headers, ...connection } = resolveOptions(options);
-  const transport = createTransport({ ...connection, baseUrl });
+  const { region, timeout, headers, ...connection } = resolveOptions(options);
+  const { baseUrl } = connection;
+  const transport = createTransport(connection);
   const raw = createOpenApiFetch<paths, "application/json">({
     baseUrl,
     headers,
@@ -29,8 +30,10 @@ export function createClient<R extends HostRegion = DefaultRegion>(options: Clie
     // openapi-fetch hands over the base URL as well.
     pathSerializer: (url, values) => baseUrl + fillPath(url.slice(baseUrl.length), values),
     fetch: (request) => {
-      const context = { method: request.method, path: new URL(request.url).pathname, attempts: 1 };
-      return transport({ request, context, timeout, signal: request.signal });
+      const { method, signal } = request;
+      const context = { method, path: new URL(request.url).pathname };
+      // Which operation it is, and so whether it costs money, is not looked up here: a write is not repeated.
+      return transport({ request, context, retry: method === "GET" ? "safe" : "never", timeout, signal });
     },
   });
   // Its calls are typed by the document's paths; the runtime knows a path as a string.

@@ -1,7 +1,9 @@
 import { defaultRegion, servers } from "../generated/operations.js";
 import type { DefaultRegion, HostRegion } from "../generated/client.js";
 import { checkApiKey, type ApiKey } from "./runtime/api-key.js";
+import type { AttemptEvent } from "./runtime/attempt-event.js";
 import { checkBaseUrl } from "./runtime/base-url.js";
+import type { RetryOptions } from "./runtime/retry-policy.js";
 import { VERSION } from "./version.js";
 
 export interface ClientOptions<R extends HostRegion = DefaultRegion> {
@@ -33,6 +35,15 @@ export interface ClientOptions<R extends HostRegion = DefaultRegion> {
    * @default 30_000
    */
   readonly timeout?: number | undefined;
+  /**
+   * How often, and after how long a wait at most, a request may be sent again; `false` for never. Which failures are repeated depends on the
+   * operation's retry class (generated/REFERENCE.md); `AddIp`, which buys an address, is never repeated.
+   *
+   * @default { retries: 2, maxDelay: 30_000 }
+   */
+  readonly retry?: Partial<RetryOptions> | false | undefined;
+  /** Called once per attempt, for logs and metrics. What it throws is ignored. */
+  readonly onAttempt?: ((event: AttemptEvent) => void) | undefined;
 }
 
 /** The options with every default applied; below this nothing is optional. */
@@ -43,11 +54,13 @@ export interface ResolvedOptions {
   readonly fetch: ((request: Request) => Promise<Response>) | undefined;
   readonly headers: Headers;
   readonly timeout: number;
+  readonly retry: RetryOptions;
+  readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
 }
 
 /** @throws {TypeError} for a value that cannot be used; the message never holds the key. */
 export function resolveOptions(options: ClientOptions<HostRegion>): ResolvedOptions {
-  const { apiKey, region = defaultRegion, onBehalfOf, userAgent, headers, timeout = 30_000, fetch } = options;
+  const { apiKey, region = defaultRegion, onBehalfOf, userAgent, headers, timeout = 30_000, fetch, onAttempt } = options;
   if (typeof apiKey !== "function") checkApiKey(apiKey);
   if (!Object.hasOwn(servers, region)) {
     throw new TypeError(`The region ${JSON.stringify(region)} is none of ${Object.keys(servers).join(", ")}.`);
@@ -59,10 +72,24 @@ export function resolveOptions(options: ClientOptions<HostRegion>): ResolvedOpti
     fetch,
     headers: resolveHeaders(headers, { onBehalfOf, userAgent }),
     timeout: checkTimeout(timeout),
+    retry: resolveRetry(options.retry),
+    onAttempt,
   };
 }
 
-export function checkTimeout(timeout: number): number {
+function resolveRetry(given: Partial<RetryOptions> | false = {}): RetryOptions {
+  if (given === false) return { retries: 0, maxDelay: 0 };
+  const { retries = 2, maxDelay = 30_000 } = given;
+  if (!Number.isInteger(retries) || retries < 0)
+    throw new TypeError(`retry.retries must be a whole number from 0, but is ${String(retries)}.`);
+  if (!(maxDelay >= 0)) throw new TypeError(`retry.maxDelay must be a number of milliseconds from 0, but is ${String(maxDelay)}.`);
+  return { retries, maxDelay: Math.min(maxDelay, MAX_TIMER) };
+}
+
+/** The largest delay that timers take, in milliseconds. */
+const MAX_TIMER = 2 ** 31 - 1;
+
+function checkTimeout(timeout: number): number {
   if (typeof timeout === "number" && timeout > 0) return timeout;
   throw new TypeError(`The timeout must be a positive number of milliseconds, but is ${String(timeout)}.`);
 }

@@ -1,27 +1,61 @@
-import { StructureKind, VariableDeclarationKind, type StatementStructures, type VariableStatementStructure } from "ts-morph";
+import {
+  StructureKind,
+  VariableDeclarationKind,
+  type FunctionDeclarationStructure,
+  type StatementStructures,
+  type VariableStatementStructure,
+} from "ts-morph";
 import type { ApiModel, DetailType, ErrorRuleModel, OperationModel } from "../model/api-model.js";
+import { NOT_FOUND_MESSAGE, OTHER_SERVER_ERROR, STATUS_CODES } from "../model/status-codes.js";
 import { comment } from "./comment.js";
 import { literal } from "./literal.js";
 import { sourceText } from "./source.js";
 
 /**
  *     // 400 name: already exists
- *     const nameExistsRule = { code: "name_exists", status: 400, field: "name", pattern: /^already\s+exists$/isu, details: {} } as const;
- *     export type CreateIpPoolError = Narrowed<Problem<"name_exists"> | Problem<"pool_limit", { readonly limit: number }>>;
- *     export function narrowCreateIpPoolError(failure: unknown): CreateIpPoolError | undefined { return narrow(failure, […]); }
+ *     const nameExistsRule: ErrorRule = { code: "name_exists", status: 400, field: "name", details: {}, pattern: /^already\s+exists$/isu };
+ *     const statusCodes = { 404: "not_found", … };
+ *     export type StatusCode = "not_found" | …;
+ *     export type CreateIpPoolError = Narrowed<Problem<"name_exists"> | Problem<"pool_limit", { readonly limit: number }> | Problem<StatusCode>>;
+ *     export function narrowCreateIpPoolError(failure: unknown): CreateIpPoolError | undefined { return narrow(failure, […], statusCodes); }
  */
 export function emitErrors(model: ApiModel): string {
   const rules = new Map(model.operations.flatMap(({ errors }) => errors.map((rule) => [rule.constant, rule] as const)));
-  const types = ["Narrowed", "Problem", ...(rules.size > 0 ? ["ErrorRule"] : [])].filter((name) => name !== "Problem" || rules.size > 0);
+  const codes = [...new Set(Object.values(STATUS_CODES)), OTHER_SERVER_ERROR];
   return sourceText(model, [
     {
       kind: StructureKind.ImportDeclaration,
       moduleSpecifier: `${model.runtime}/narrow.js`,
-      namedImports: ["narrow", ...types.map((name) => ({ name, isTypeOnly: true }))],
+      namedImports: [
+        "isFailureOf",
+        "narrow",
+        ...["ErrorRule", "Narrowed", "Problem", "StatusCodes"]
+          .filter((name) => name !== "ErrorRule" || rules.size > 0)
+          .map((name) => ({ name, isTypeOnly: true })),
+      ],
     },
     ...[...rules.values()].map(ruleConstant),
+    {
+      kind: StructureKind.TypeAlias,
+      name: "StatusCode",
+      isExported: true,
+      type: codes.map((code) => JSON.stringify(code)).join(" | "),
+      docs: [{ description: "Codes by status, of answers that the document has no error for; the same for all operations." }],
+    },
+    statusCodes(),
+    notFound([...rules.values()]),
     ...model.operations.flatMap(narrower),
   ]);
+}
+
+function statusCodes(): VariableStatementStructure {
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [
+      { name: "statusCodes", type: "StatusCodes", initializer: literal({ byStatus: STATUS_CODES, otherServerError: OTHER_SERVER_ERROR }) },
+    ],
+  };
 }
 
 function ruleConstant(rule: ErrorRuleModel): VariableStatementStructure {
@@ -35,15 +69,36 @@ function ruleConstant(rule: ErrorRuleModel): VariableStatementStructure {
   };
 }
 
+/** The document answers some missing things with a 400. */
+function notFound(rules: readonly ErrorRuleModel[]): FunctionDeclarationStructure {
+  const meaning = rules.filter(({ message }) => message === NOT_FOUND_MESSAGE);
+  const documented = meaning.map(({ status, field }) => `${status} \`${field}\``).join(", ");
+  return {
+    kind: StructureKind.Function,
+    name: "isNotFound",
+    isExported: true,
+    docs: [
+      {
+        description: comment(
+          "Whether a failed result, or what was thrown for it, says that the thing does not exist: a 404" +
+            (documented === "" ? "." : `, or the documented "${NOT_FOUND_MESSAGE}" (${documented}).`),
+        ),
+      },
+    ],
+    parameters: [{ name: "failure", type: "unknown" }],
+    returnType: "boolean",
+    statements: [`return isFailureOf(failure, 404, [${meaning.map(({ constant }) => constant).join(", ")}]);`],
+  };
+}
+
 function narrower({ name, id, errors }: OperationModel): StatementStructures[] {
-  const problems = [...new Map(errors.map((rule) => [rule.code, problemType(rule)])).values()];
-  const documented = problems.length === 0 ? "never" : problems.map((problem) => `| ${problem}`).join("\n");
+  const problems = [...new Map(errors.map((rule) => [rule.code, problemType(rule)])).values(), "Problem<StatusCode>"];
   return [
     {
       kind: StructureKind.TypeAlias,
       name: `${name}Error`,
       isExported: true,
-      type: `Narrowed<${documented}>`,
+      type: `Narrowed<${problems.map((problem) => `| ${problem}`).join("\n")}>`,
       docs: [{ description: comment(`What ${name} is documented to fail with, and what any operation can.`) }],
     },
     {
@@ -53,13 +108,13 @@ function narrower({ name, id, errors }: OperationModel): StatementStructures[] {
       docs: [
         {
           description: comment(
-            `Narrows a failed result of ${id}, or what was thrown for it, to its error code; \`undefined\` for anything else.`,
+            `Narrows a failed result of ${id}, or what was thrown for it, to its error code; \`undefined\` for anything else. Never throws.`,
           ),
         },
       ],
       parameters: [{ name: "failure", type: "unknown" }],
       returnType: `${name}Error | undefined`,
-      statements: [`return narrow(failure, [${errors.map(({ constant }) => constant).join(", ")}]);`],
+      statements: [`return narrow(failure, [${errors.map(({ constant }) => constant).join(", ")}], statusCodes);`],
     },
   ];
 }

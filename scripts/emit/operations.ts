@@ -44,7 +44,7 @@ export function constant(name: string, initializer: string, description?: string
   };
 }
 
-function row({ method, path, regions, successes, retry }: OperationModel): Record<string, unknown> {
+function row({ method, path, regions, successes, retry, ifUnknown }: OperationModel): Record<string, unknown> {
   const success = Object.fromEntries(successes.map(({ status, mediaType }) => [String(status), mediaType === undefined ? "none" : "json"]));
-  return { method, path, regions, success, retry };
+  return { method, path, regions, success, retry, ...(ifUnknown !== undefined && { ifUnknown }) };
 }

@@ -41,7 +41,6 @@ export function emitPaginators(model: ApiModel): string {
 function paginator(model: ApiModel, operation: OperationModel, pagination: PaginationModel): FunctionDeclarationStructure {
   const { name, method, path, regions, successes, summary } = operation;
   const rule = literal({
-    operationId: operation.id,
     parameter: pagination.parameter,
     items: pagination.items,
     cursors: pagination.cursors,

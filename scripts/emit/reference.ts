@@ -1,5 +1,6 @@
 import type { ApiModel, ErrorRuleModel, FieldModel, OperationModel } from "../model/api-model.js";
 import { cell } from "./comment.js";
+import { OTHER_SERVER_ERROR, STATUS_CODES } from "../model/status-codes.js";
 import { headerLines } from "./source.js";
 
 /** For readers: a table of operations, then a section for each. */
@@ -31,8 +32,18 @@ export function emitReference(model: ApiModel): string {
 }
 
 const RETRY =
-  "Retry class: `safe` operations may be repeated after any failure that says nothing about the outcome, `rejected-only` ones after a 429 alone, " +
-  "`never` ones not at all.";
+  "Retry class: `safe` operations are repeated after connection failures, timeouts and 408, 429, 502, 503 and 504; `rejected-only` ones after a " +
+  "429 alone; `never` ones not at all.";
+
+const SHARED_CODES =
+  "Error codes of every operation, by status, for answers that the document has no error for; what neither it nor these know is `unknown`:";
+
+function sharedCodes(): string {
+  return table(
+    ["status", "code"],
+    [...Object.entries(STATUS_CODES), ["other 5xx", OTHER_SERVER_ERROR]].map(([status = "", code = ""]) => [status, `\`${code}\``]),
+  );
+}
 
 function section(operation: OperationModel): string {
   const { id, name, method, path, summary, description, parameters, exclusive, body, successes, errors } = operation;

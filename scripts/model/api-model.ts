@@ -50,6 +50,8 @@ export interface OperationModel {
   readonly body?: BodyModel | undefined;
   readonly successes: readonly SuccessModel[];
   readonly retry: RetryClass;
+  /** For a write: how to find out whether a request without an answer was carried out. */
+  readonly ifUnknown?: string | undefined;
   readonly pagination?: PaginationModel | undefined;
   readonly errors: readonly ErrorRuleModel[];
   readonly examples: readonly ExampleModel[];

@@ -60,6 +60,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
     "Page",
     "Problem",
     "RateLimit",
+    "StatusCode",
     "RateLimitError",
     "Result",
     "RetryOptions",

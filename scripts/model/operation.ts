@@ -71,6 +71,7 @@ export function operationModel({ path, pathItem, method, operation }: Place, sha
     body,
     successes,
     retry: retryOf(operation, httpMethod, reportAt),
+    ifUnknown: ifUnknownOf(operation, reportAt),
     pagination: paginationOf({ operation, method: httpMethod, parameters, schema, dataName: success?.dataName, resolve, reportAt }),
     errors: shared.errors.get(pointer) ?? [],
     examples: examplesOf(operation, { body: body && `${name}Body`, successes }, resolve),
@@ -146,4 +147,11 @@ function retryOf(operation: Operation, method: Method, reportAt: ReportAt): Retr
   const known = RETRY_CLASSES.find((retry) => retry === given);
   if (known === undefined) reportAt(`\`x-retry\` must be one of ${RETRY_CLASSES.join(", ")}.`, "x-retry");
   return known ?? "never";
+}
+
+function ifUnknownOf(operation: Operation, reportAt: ReportAt): string | undefined {
+  const given = operation["x-if-unknown"];
+  if (given === undefined || typeof given === "string") return given;
+  reportAt("`x-if-unknown` must be a sentence that says how to find out whether the request was carried out.", "x-if-unknown");
+  return undefined;
 }

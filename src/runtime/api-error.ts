@@ -1,45 +1,32 @@
-import { isInstance, setBrand } from "./brand.js";
+import { CallError } from "./call-error.js";
 import { contextOf } from "./call-context.js";
 import type { ErrorBody, ErrorEntry } from "./result.js";
 
 /** An answer that is no success: thrown by `unwrap` and while iterating, and by a call whose 2xx answer is not the documented JSON. */
-export class ApiError extends Error {
+export class ApiError extends CallError {
+  static override readonly brand: string = "ApiError";
   override readonly name: string = "ApiError";
   readonly status: number;
   /** The entries of the error body; at least one. */
   readonly errors: readonly ErrorEntry[];
-  readonly method: string;
-  /** The path template: `/v3/send_ips/pools/{poolid}`. */
-  readonly path: string;
-  readonly operationId: string | undefined;
-  /** How many requests were sent for the call. */
-  readonly attempts: number;
   /** The answer's `X-Request-Id` or `X-Message-Id`, for SendGrid's support. */
   readonly requestId: string | undefined;
   /** The answer's status line and headers; its body has been read. Not enumerable. */
   declare readonly response: Response;
 
   constructor(body: ErrorBody, response: Response) {
-    const { method, path, operationId, attempts } = contextOf(response);
-    super(`${method} ${path} failed with ${response.status}: ${summary(body)}`);
+    const context = contextOf(response);
+    const requestId = response.headers.get("x-request-id") ?? response.headers.get("x-message-id") ?? undefined;
+    super(messageOf(body, { ...context, status: response.status, requestId }), context);
     this.status = response.status;
     this.errors = body.errors;
-    this.method = method;
-    this.path = path;
-    this.operationId = operationId;
-    this.attempts = attempts;
-    this.requestId = response.headers.get("x-request-id") ?? response.headers.get("x-message-id") ?? undefined;
+    this.requestId = requestId;
     Object.defineProperty(this, "response", { value: response });
-    setBrand(this, "ApiError");
   }
 
   /** The documented error body. */
   get error(): ErrorBody {
     return { errors: this.errors };
-  }
-
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return isInstance(this, ApiError, "ApiError", value);
   }
 }
 
@@ -50,10 +37,24 @@ export function isApiError(value: unknown): value is ApiError {
 
 const MAX_SUMMARY = 300;
 
+interface Failed {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly attempts: number;
+  readonly requestId: string | undefined;
+}
+
+/** `GET /v3/send_ips/pools failed with 429: too many requests (3 attempts, request id r-1)` */
+function messageOf(body: ErrorBody, { method, path, status, attempts, requestId }: Failed): string {
+  const notes = [...(attempts > 1 ? [`${attempts} attempts`] : []), ...(requestId === undefined ? [] : [`request id ${requestId}`])];
+  return `${method} ${path} failed with ${status}: ${summary(body)}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`;
+}
+
 function summary({ errors }: ErrorBody): string {
   const [first] = errors;
   if (first === undefined) return "no error entry";
   const text = first.field === null || first.field === "" ? first.message : `${first.field}: ${first.message}`;
   const short = text.length > MAX_SUMMARY ? `${text.slice(0, MAX_SUMMARY)}…` : text;
-  return errors.length > 1 ? `${short} (and ${errors.length - 1} more)` : short;
+  return errors.length > 1 ? `${short}, and ${errors.length - 1} more` : short;
 }

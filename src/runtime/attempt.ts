@@ -1,57 +1,45 @@
-import type { CallContext } from "./call-context.js";
-import { ConnectionError } from "./connection-error.js";
-import { TimeoutError } from "./timeout-error.js";
-
 /** The largest delay that timers take; a longer one would fire at once. */
 const MAX_DELAY = 2 ** 31 - 1;
 
-/** One sending of a request: it ends when its answer has been read, its time is over, or the caller aborts. */
+/** The time that one sending of a request has. It is over when the clock runs out, or the caller aborts. */
 export interface Attempt {
   /** Ends the request. */
   readonly signal: AbortSignal;
-  /** Resolves as the promise does, unless the attempt ends before. */
+  /** Settles as the promise does, unless the attempt is over before: then it rejects, whether the promise heeds the signal or not. */
   race<T>(promise: Promise<T>): Promise<T>;
-  /** What a rejection during the attempt means to the caller. */
-  errorFor(cause: unknown, context: CallContext): unknown;
-  /** Stops the clock. To be called once the attempt is over. */
+  isTimedOut(): boolean;
+  /** Stops the clock. */
   end(): void;
 }
 
 export function startAttempt(caller: AbortSignal | undefined, timeout: number): Attempt {
   const controller = new AbortController();
+  const { signal } = controller;
   let isTimedOut = false;
-  let stop: (() => void) | undefined;
-  const ended = new Promise<never>((_, reject) => {
-    stop = () => {
-      reject(new Error("The attempt ended."));
-    };
+  const over = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => {
+      // The caller's own reason, or that of the clock.
+      reject(signal.reason as Error);
+    });
   });
-  // It may end with nobody waiting.
-  ended.catch(() => undefined);
-  const finish = (reason: unknown): void => {
-    controller.abort(reason);
-    stop?.();
-  };
+  // Nobody may be waiting when it is over.
+  over.catch(() => undefined);
+
   const onAbort = (): void => {
-    finish(caller?.reason);
+    controller.abort(caller?.reason);
   };
-  const timer =
-    timeout <= MAX_DELAY
-      ? setTimeout(() => {
-          isTimedOut = true;
-          finish(new DOMException("The attempt took too long.", "TimeoutError"));
-        }, timeout)
-      : undefined;
+  const onTimeout = (): void => {
+    isTimedOut = true;
+    controller.abort(new DOMException(`The attempt took longer than ${timeout} ms.`, "TimeoutError"));
+  };
+  const timer = timeout <= MAX_DELAY ? setTimeout(onTimeout, timeout) : undefined;
   if (caller?.aborted === true) onAbort();
   else caller?.addEventListener("abort", onAbort, { once: true });
 
   return {
-    signal: controller.signal,
-    race: (promise) => Promise.race([promise, ended]),
-    errorFor(cause, context): unknown {
-      if (caller?.aborted === true) return caller.reason as unknown;
-      return isTimedOut ? new TimeoutError(context, timeout) : new ConnectionError(context, cause);
-    },
+    signal,
+    race: (promise) => Promise.race([promise, over]),
+    isTimedOut: () => isTimedOut,
     end() {
       clearTimeout(timer);
       caller?.removeEventListener("abort", onAbort);

@@ -7,6 +7,8 @@ export interface CallContext {
   readonly path: string;
   /** How many requests were sent. */
   readonly attempts: number;
+  /** How to find out whether a request without an answer was carried out. */
+  readonly ifUnknown?: string | undefined;
 }
 
 const contexts = new WeakMap<Response, CallContext>();
@@ -14,6 +16,10 @@ const contexts = new WeakMap<Response, CallContext>();
 /** Remembers what call a response answers, for the errors made of it later. */
 export function rememberContext(response: Response, context: CallContext): void {
   contexts.set(response, context);
+}
+
+export function hasContext(response: Response): boolean {
+  return contexts.has(response);
 }
 
 /** The call that a response answers, as far as it is known. */

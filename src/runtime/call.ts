@@ -1,5 +1,5 @@
 import { ApiError } from "./api-error.js";
-import { rememberContext, type CallContext } from "./call-context.js";
+import { hasContext, rememberContext } from "./call-context.js";
 import type { CallOptions } from "./client-types.js";
 import { toErrorBody } from "./error-body.js";
 import type { OperationRow } from "./operation-row.js";
@@ -28,17 +28,17 @@ export async function call(
   { operationId, row }: Operation,
   init: CallInit,
 ): Promise<Result> {
-  const { method, path } = row;
-  const context: CallContext = { operationId, method, path, attempts: 1 };
+  const { method, path, retry, ifUnknown } = row;
+  const context = { operationId, method, path, ifUnknown };
   const { data, error, response } = await raw.request(method, path, {
     // Without `path`, openapi-fetch would leave the template as it is.
     params: { path: {}, ...init.params },
     ...(init.body !== undefined && { body: init.body }),
     ...(init.headers !== undefined && { headers: init.headers }),
     parseAs: "text",
-    fetch: (request: Request) => transport({ request, context, timeout: init.timeout ?? timeout, signal: init.signal }),
+    fetch: (request: Request) => transport({ request, context, retry, timeout: init.timeout ?? timeout, signal: init.signal }),
   });
-  rememberContext(response, context); // middleware may have answered
+  if (!hasContext(response)) rememberContext(response, { ...context, attempts: 0 }); // middleware has answered
   const { status } = response;
   if (!response.ok) return { ok: false, status, error: toErrorBody(error, status), response };
   return { ok: true, status, data: expectsJson(row, status) ? parseJson(data, response) : undefined, response };

@@ -1,32 +1,20 @@
-import { isInstance, setBrand } from "./brand.js";
 import type { CallContext } from "./call-context.js";
+import { NoAnswerError } from "./no-answer-error.js";
+import type { SendOutcome } from "./outcome.js";
 
 /** No answer came: the connection failed, or broke before the answer was complete. `cause` is what `fetch` threw. */
-export class ConnectionError extends Error {
+export class ConnectionError extends NoAnswerError {
+  static override readonly brand: string = "ConnectionError";
   override readonly name: string = "ConnectionError";
-  readonly method: string;
-  /** The path template: `/v3/send_ips/pools/{poolid}`. */
-  readonly path: string;
-  readonly operationId: string | undefined;
-  /** How many requests were sent for the call. */
-  readonly attempts: number;
 
-  constructor(context: CallContext, cause: unknown) {
-    super(`${context.method} ${context.path} got no answer: ${reason(cause)}`, { cause });
-    this.method = context.method;
-    this.path = context.path;
-    this.operationId = context.operationId;
-    this.attempts = context.attempts;
-    setBrand(this, "ConnectionError");
-  }
-
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return isInstance(this, ConnectionError, "ConnectionError", value);
+  constructor(context: CallContext, outcome: SendOutcome, cause: unknown) {
+    super(`got no answer: ${reason(cause)}`, context, outcome, { cause });
   }
 }
 
 /** `fetch failed` says little; its cause says `ECONNREFUSED`. */
 function reason(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
-  return cause.cause instanceof Error ? `${cause.message} (${cause.cause.message})` : cause.message;
+  const { message } = cause;
+  return cause.cause instanceof Error && cause.cause.message !== "" ? `${message} (${cause.cause.message})` : message;
 }

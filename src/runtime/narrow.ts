@@ -1,5 +1,6 @@
 import { isApiError } from "./api-error.js";
-import { isFailure, type ErrorEntry } from "./result.js";
+import { toErrorBody } from "./error-body.js";
+import { isObject, type ErrorEntry } from "./result.js";
 
 /** How a documented error is recognised; decided at build time from the document's own examples. */
 export interface ErrorRule {
@@ -11,6 +12,12 @@ export interface ErrorRule {
   readonly pattern: RegExp;
   /** What the message carries, and as what. */
   readonly details: Readonly<Record<string, "string" | "number" | "list">>;
+}
+
+/** Codes for what no rule recognises, by status. */
+export interface StatusCodes {
+  readonly byStatus: Readonly<Record<number, string>>;
+  readonly otherServerError: string;
 }
 
 /** A recognised entry of an error body. */
@@ -34,30 +41,67 @@ export type Narrowed<Documented extends ProblemBase> = (Documented | Problem<"un
 };
 
 /**
- * Narrows a failed result, or an `ApiError`, by the rules of its operation. What no rule recognises is `unknown`. `undefined` for a success
- * and for everything that is not an API failure. Never throws.
+ * Narrows a failed result, or an `ApiError`, by the rules of its operation, then by its status; what neither recognises is `unknown`.
+ * `undefined` for a success and for everything that is not an API failure. Never throws, and keeps every entry.
  */
-export function narrow<Documented extends ProblemBase>(failure: unknown, rules: readonly ErrorRule[]): Narrowed<Documented> | undefined {
-  const source = isApiError(failure) || isFailure(failure) ? failure : undefined;
-  if (source === undefined) return undefined;
-  const entries = isApiError(source) ? source.errors : source.error.errors;
+export function narrow<Documented extends ProblemBase>(
+  failure: unknown,
+  rules: readonly ErrorRule[],
+  codes: StatusCodes,
+): Narrowed<Documented> | undefined {
+  const failed = failedAnswer(failure);
   // The rules and the type stand side by side in generated/errors.ts, made from the same examples.
-  const all = entries.map((entry) => narrowEntry(entry, source.status, rules)) as unknown as Narrowed<Documented>["all"];
-  const first: Documented | Problem<"unknown"> | undefined = all[0];
-  return first === undefined ? undefined : { ...first, all };
+  const all = failed?.entries.map((entry) => narrowEntry(entry, failed.status, rules, codes)) as unknown as
+    Narrowed<Documented>["all"] | undefined;
+  const first: Documented | Problem<"unknown"> | undefined = all?.[0];
+  return all === undefined || first === undefined ? undefined : { ...first, all };
 }
 
-function narrowEntry(entry: ErrorEntry, status: number, rules: readonly ErrorRule[]): ProblemBase & { readonly code: string } {
+/** Whether a failure has this status, or an entry that one of the rules recognises. */
+export function isFailureOf(failure: unknown, status: number, rules: readonly ErrorRule[]): boolean {
+  const failed = failedAnswer(failure);
+  if (failed === undefined) return false;
+  return failed.status === status || failed.entries.some((entry) => findRule(entry, failed.status, rules) !== undefined);
+}
+
+interface FailedAnswer {
+  readonly status: number;
+  readonly entries: readonly ErrorEntry[];
+}
+
+/** A result of the client or of `raw`, or an error; whatever the error body is, it is brought into the documented shape. */
+function failedAnswer(failure: unknown): FailedAnswer | undefined {
+  if (!isObject(failure)) return undefined;
+  if (isApiError(failure)) return { status: failure.status, entries: toErrorBody({ errors: failure.errors }, failure.status).errors };
+  const { ok, response, error } = failure;
+  const status = failure["status"] ?? (isObject(response) ? response["status"] : undefined);
+  const failed = ok === false || (ok === undefined && isObject(response) && response["ok"] === false);
+  return failed && typeof status === "number" ? { status, entries: toErrorBody(error, status).errors } : undefined;
+}
+
+function narrowEntry(
+  entry: ErrorEntry,
+  status: number,
+  rules: readonly ErrorRule[],
+  codes: StatusCodes,
+): ProblemBase & { readonly code: string; readonly details?: object } {
   const { field, message } = entry;
   const base = { status, field, message, entry };
-  for (const rule of rules) {
-    const match = rule.status === status && rule.field === (field ?? "") ? rule.pattern.exec(message) : null;
-    if (match === null) continue;
-    const names = Object.keys(rule.details);
-    if (names.length === 0) return { ...base, code: rule.code };
-    return { ...base, code: rule.code, ...{ details: detailsOf(rule, match.groups ?? {}) } };
-  }
-  return { ...base, code: "unknown" };
+  const rule = findRule(entry, status, rules);
+  if (rule === undefined) return { ...base, code: codes.byStatus[status] ?? (status >= 500 ? codes.otherServerError : "unknown") };
+  const groups = rule.pattern.exec(message)?.groups;
+  return groups === undefined ? { ...base, code: rule.code } : { ...base, code: rule.code, details: detailsOf(rule, groups) };
+}
+
+/** No documented message comes near this; a longer one would only keep the patterns busy. In characters. */
+const MAX_MESSAGE = 100_000;
+
+/** The rule for the entry's field; if the entry names none, the one rule that knows the message. */
+function findRule({ field, message }: ErrorEntry, status: number, rules: readonly ErrorRule[]): ErrorRule | undefined {
+  if (message.length > MAX_MESSAGE) return undefined;
+  const knowing = rules.filter((rule) => rule.status === status && rule.pattern.test(message));
+  const exact = knowing.find((rule) => rule.field === (field ?? ""));
+  return exact ?? (field === null && knowing.length === 1 ? knowing[0] : undefined);
 }
 
 function detailsOf(rule: ErrorRule, groups: Readonly<Record<string, string>>): Record<string, unknown> {
@@ -69,6 +113,6 @@ function detail(text: string, type: "string" | "number" | "list"): unknown {
   if (type === "string") return text;
   return text
     .split(",")
-    .map((item) => item.trim())
+    .map((item) => item.trim().replace(/^["'‘’“”`´]|["'‘’“”`´]$/g, ""))
     .filter((item) => item !== "");
 }

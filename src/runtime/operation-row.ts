@@ -11,6 +11,8 @@ export interface OperationRow {
   /** The documented success statuses, and whether the answer has a JSON body. */
   readonly success: Readonly<Record<string, "json" | "none">>;
   readonly retry: RetryClass;
+  /** For a write: how to find out whether a request without an answer was carried out. */
+  readonly ifUnknown?: string;
 }
 
 /** The rows by operationId. */

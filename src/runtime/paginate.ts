@@ -4,7 +4,6 @@ import { unwrap } from "./unwrap.js";
 
 /** Where a page holds what; decided at build time and verified against the document's schemas. */
 export interface PaginationRule {
-  readonly operationId: string;
   /** The query parameter that takes the cursor. */
   readonly parameter: string;
   /** JSON pointer to the items. */
@@ -81,11 +80,11 @@ async function* iteratePages<Init extends object, Data, Item>(
   for (let count = 0; count < maxPages; count += 1) {
     const result = await call(cursor === undefined ? init : withCursor(init, rule.parameter, cursor));
     const data = unwrap(result);
-    const next = nextCursor(data, rule);
+    const next = nextCursor(data, rule, result.response);
     // The document says what the items are; that they are an array is checked.
-    yield { items: itemsOf(data, rule) as readonly Item[], cursor: next, response: result.response, data };
+    yield { items: itemsOf(data, rule, result.response) as readonly Item[], cursor: next, response: result.response, data };
     if (next === undefined) return;
-    if (seen.has(next)) throw new PaginationError(rule.operationId, `the cursor ${JSON.stringify(next)} came a second time.`);
+    if (seen.has(next)) throw new PaginationError(`the cursor ${JSON.stringify(next)} came a second time.`, result.response);
     seen.add(next);
     cursor = next;
   }
@@ -98,18 +97,18 @@ function withCursor<Init extends object>(init: Init, parameter: string, cursor: 
   return { ...init, params: { ...(isObject(params) && params), query: { ...(isObject(query) && query), [parameter]: cursor } } };
 }
 
-function itemsOf(data: unknown, { items, operationId }: PaginationRule): readonly unknown[] {
+function itemsOf(data: unknown, { items }: PaginationRule, response: Response): readonly unknown[] {
   const found = at(data, items);
-  if (!Array.isArray(found)) throw new PaginationError(operationId, `the page has no array at ${items}.`);
+  if (!Array.isArray(found)) throw new PaginationError(`the page has no array at ${items}.`, response);
   return found;
 }
 
-function nextCursor(data: unknown, { cursors, operationId }: PaginationRule): Cursor | undefined {
+function nextCursor(data: unknown, { cursors }: PaginationRule, response: Response): Cursor | undefined {
   for (const pointer of cursors) {
     const cursor = at(data, pointer);
     if (cursor === undefined || cursor === null || cursor === "") continue;
     if (typeof cursor === "string" || typeof cursor === "number") return cursor;
-    throw new PaginationError(operationId, `the cursor at ${pointer} is neither a string nor a number.`);
+    throw new PaginationError(`the cursor at ${pointer} is neither a string nor a number.`, response);
   }
   return undefined;
 }

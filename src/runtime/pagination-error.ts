@@ -1,17 +1,16 @@
-import { isInstance, setBrand } from "./brand.js";
+import { contextOf } from "./call-context.js";
+import { CallError } from "./call-error.js";
 
 /** The answer is no page that can be iterated: going on could lose or repeat items. */
-export class PaginationError extends Error {
+export class PaginationError extends CallError {
+  static override readonly brand: string = "PaginationError";
   override readonly name: string = "PaginationError";
-  readonly operationId: string;
+  /** The page's status. */
+  readonly status: number;
 
-  constructor(operationId: string, what: string) {
-    super(`${operationId} cannot be iterated further: ${what}`);
-    this.operationId = operationId;
-    setBrand(this, "PaginationError");
-  }
-
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return isInstance(this, PaginationError, "PaginationError", value);
+  constructor(what: string, response: Response) {
+    const context = contextOf(response);
+    super(`${context.method} ${context.path} cannot be iterated further: ${what}`, context);
+    this.status = response.status;
   }
 }

@@ -43,8 +43,8 @@ function resetDate(reset: number, headers: Headers): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-/** The server's own time of the answer, if it gave one. */
-function answeredAt(headers: Headers): number {
+/** When the response was sent, by the server's own clock if it says so; in milliseconds of Unix time. */
+export function answeredAt(headers: Headers): number {
   const date = Date.parse(headers.get("date") ?? "");
   return Number.isNaN(date) ? Date.now() : date;
 }

@@ -1,29 +1,60 @@
+import { holdsKey, redactText } from "./redact.js";
+
 /** Statuses whose answers have no body (Fetch Standard, "null body status"). */
-const NULL_BODY = new Set([101, 103, 204, 205, 304]);
+const NULL_BODY: ReadonlySet<number> = new Set([101, 103, 204, 205, 304]);
+
+/** How much of an answer is read that is no success, in bytes. */
+const MAX_ERROR_BODY = 4 * 1024 * 1024;
 
 /**
  * Reads a response's body, so that what breaks on the way is the attempt's failure, and returns a response that holds it. Of an answer that
- * is no success at most `limit` bytes are read; the rest is cancelled.
+ * is no success, only the beginning is read and the rest cancelled; should it echo the key, the key is taken out.
  */
-export async function readBody(response: Response, limit: number): Promise<Response> {
-  if (response.body === null || NULL_BODY.has(response.status) || response.status === 0) return response;
-  const body = response.ok ? await response.text() : await readStart(response.body, limit);
-  const { status, statusText, headers, url } = response;
-  const copy = new Response(body, { status, statusText, headers });
+export async function readBody(response: Response, key: string): Promise<Response> {
+  const { body, status, statusText, url } = response;
+  if (status === 0) return response; // a redirect in a browser: it cannot be looked into, nor made by hand
+  const text = body === null ? "" : response.ok ? await response.text() : await readStart(body);
+  const copy = new Response(NULL_BODY.has(status) ? null : textWithoutKey(text, response.ok, key), {
+    status,
+    statusText,
+    headers: withoutKey(response.headers, key),
+  });
   // A response made by hand has no URL of its own.
   Object.defineProperty(copy, "url", { value: url });
   return copy;
 }
 
-async function readStart(body: ReadableStream<Uint8Array>, limit: number): Promise<string> {
+/** The data of a success stays as it is; what ends in an error, because it is none or not JSON, does not. */
+function textWithoutKey(text: string, ok: boolean, key: string): string {
+  return holdsKey(text, key) && !(ok && isJson(text)) ? redactText(text, key) : text;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function withoutKey(headers: Headers, key: string): Headers {
+  let copy: Headers | undefined;
+  headers.forEach((value, name) => {
+    if (holdsKey(value, key)) (copy ??= new Headers(headers)).set(name, redactText(value, key));
+  });
+  return copy ?? headers;
+}
+
+async function readStart(body: ReadableStream<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder();
   const reader = body.getReader();
   let text = "";
-  for (let bytes = 0; bytes < limit;) {
+  for (let left = MAX_ERROR_BODY; left > 0;) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    text += decoder.decode(value.subarray(0, value.byteLength - Math.max(0, bytes - limit)), { stream: true });
+    text += decoder.decode(value.subarray(0, left), { stream: true });
+    left -= value.byteLength;
   }
   await reader.cancel();
   return text;

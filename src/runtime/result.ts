@@ -34,10 +34,6 @@ export interface Failure {
 /** What a call resolves to: an HTTP failure is a result, not an exception. */
 export type Result<Status extends number = number, Data = unknown> = Success<Status, Data> | Failure;
 
-export function isFailure(value: unknown): value is Failure {
-  return isObject(value) && value["ok"] === false && isObject(value["error"]) && Array.isArray(value["error"]["errors"]);
-}
-
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }

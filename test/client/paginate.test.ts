@@ -73,7 +73,7 @@ describe("a paginator", () => {
     expect(loop.requests).toHaveLength(3);
     await using none = await serve({ items: [] });
     await expect(paginateListIpPool(createClient({ apiKey: "SG.x", baseUrl: none.url })).toArray()).rejects.toThrow(
-      /ListIpPool.*no array at \/result/,
+      /pools cannot be iterated further: the page has no array at \/result/,
     );
   });
 

@@ -8,7 +8,7 @@ const page = { result: [], _metadata: { next_params: { after_key: null } } };
 /** One GET against a server of its own. */
 async function getPools(handler: Handler, timeout = 5000): Promise<{ outcome: unknown; requests: number }> {
   await using server = await startServer(handler);
-  const client = createClient({ apiKey: "SG.secret", baseUrl: server.url, timeout });
+  const client = createClient({ apiKey: "SG.secret", baseUrl: server.url, timeout, retry: false });
   const outcome: unknown = await client.GET("/v3/send_ips/pools").catch((error: unknown) => error);
   return { outcome, requests: server.requests.length };
 }
@@ -82,7 +82,7 @@ describe("unwrap", () => {
     expect(isApiError(error)).toBe(true);
     expect(error).toMatchObject({
       name: "ApiError",
-      message: "GET /v3/send_ips/pools failed with 400: limit: should be > 0 and <= 100 (and 1 more)",
+      message: "GET /v3/send_ips/pools failed with 400: limit: should be > 0 and <= 100, and 1 more (request id r-1)",
       status: 400,
       method: "GET",
       path: "/v3/send_ips/pools",
@@ -163,7 +163,7 @@ describe("what never became an answer throws", () => {
   });
 
   it("a TimeoutError when fetch ignores its signal", async () => {
-    const client = createClient({ apiKey: "SG.x", timeout: 20, fetch: () => new Promise(() => undefined) });
+    const client = createClient({ apiKey: "SG.x", timeout: 20, retry: false, fetch: () => new Promise(() => undefined) });
     await expect(client.GET("/v3/send_ips/pools")).rejects.toBeInstanceOf(TimeoutError);
   });
 

@@ -1,6 +1,16 @@
 // Compiled by `npm run typecheck`, never run. Each `@ts-expect-error` is about the one line below it.
 import { createClient, narrowCreateIpPoolError, paginateListIp, paginateListIpPool, unwrap } from "../../src/index.js";
-import type { AddIpBody, Client, CreateIpPoolBody, ErrorBody, IpAddress, IpPool, ListIpPoolData, UpdateIpBody } from "../../src/index.js";
+import type {
+  AddIpBody,
+  Client,
+  CreateIpPoolBody,
+  ErrorBody,
+  IpAddress,
+  IpPool,
+  ListIpPoolData,
+  StatusCode,
+  UpdateIpBody,
+} from "../../src/index.js";
 
 const client = createClient({ apiKey: "SG.x" });
 const eu = createClient({ apiKey: "SG.x", region: "eu" });
@@ -76,6 +86,22 @@ export async function switchIsExhaustive(): Promise<string> {
     // @ts-expect-error: a code of another operation
     case "pool_id_missing":
       return "";
+    case "unauthorized":
+    case "forbidden":
+    case "not_found":
+    case "method_not_allowed":
+    case "not_acceptable":
+    case "request_timeout":
+    case "content_too_large":
+    case "unsupported_media_type":
+    case "rate_limited":
+    case "unavailable_for_legal_reasons":
+    case "internal_server_error":
+    case "bad_gateway":
+    case "service_unavailable":
+    case "gateway_timeout":
+    case "server_error":
+      return problem.code satisfies StatusCode;
     default:
       return problem satisfies never;
   }

@@ -1,0 +1,26 @@
+/**
+ * Codes of answers that the document does not have an error for, by status: the same for all operations, because they come from what stands
+ * in front of the API. The names are those of RFC 9110 and RFC 6585; `rate_limited` is what everybody calls a 429.
+ */
+export const STATUS_CODES: Readonly<Record<number, string>> = {
+  401: "unauthorized",
+  403: "forbidden",
+  404: "not_found",
+  405: "method_not_allowed",
+  406: "not_acceptable",
+  408: "request_timeout",
+  413: "content_too_large",
+  415: "unsupported_media_type",
+  429: "rate_limited",
+  451: "unavailable_for_legal_reasons",
+  500: "internal_server_error",
+  502: "bad_gateway",
+  503: "service_unavailable",
+  504: "gateway_timeout",
+};
+
+/** The code of any other status from 500 on. */
+export const OTHER_SERVER_ERROR = "server_error";
+
+/** The message of the documented errors that mean what a 404 means elsewhere. */
+export const NOT_FOUND_MESSAGE = "not found";

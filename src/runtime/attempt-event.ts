@@ -1,0 +1,56 @@
+import type { CallContext } from "./call-context.js";
+import { getRateLimit, type RateLimit } from "./rate-limit.js";
+import type { Outcome } from "./retry-policy.js";
+
+/** What an attempt was and what became of it, for logs and metrics. It holds no header, no query value and no body. */
+export interface AttemptEvent {
+  /** Absent for a call through `raw`. */
+  readonly operationId: string | undefined;
+  readonly method: string;
+  /** The path template: `/v3/send_ips/pools/{poolid}`. */
+  readonly path: string;
+  /** 1 for the first. */
+  readonly attempt: number;
+  /** The answer's status; absent if there was none. */
+  readonly status: number | undefined;
+  /** A `ConnectionError`, a `TimeoutError`, or the reason of the caller's abort; absent if there was an answer. */
+  readonly error: unknown;
+  /** In milliseconds, the reading of the body included. */
+  readonly duration: number;
+  /** The wait before the next attempt, in milliseconds; absent if there is none. */
+  readonly wait: number | undefined;
+  readonly rateLimit: RateLimit | undefined;
+}
+
+interface Attempted {
+  readonly context: CallContext;
+  readonly outcome: Outcome;
+  readonly duration: number;
+  readonly delay: number | undefined;
+}
+
+/** Calls the hook. Whatever it throws, or rejects with, is its own affair. */
+export function reportAttempt(
+  onAttempt: ((event: AttemptEvent) => unknown) | undefined,
+  { context, outcome, duration, delay }: Attempted,
+): void {
+  if (onAttempt === undefined) return;
+  const response = "response" in outcome ? outcome.response : undefined;
+  const { operationId, method, path, attempts } = context;
+  try {
+    const returned = onAttempt({
+      operationId,
+      method,
+      path,
+      attempt: attempts,
+      status: response?.status,
+      error: "error" in outcome ? outcome.error : undefined,
+      duration,
+      wait: delay,
+      rateLimit: response === undefined ? undefined : getRateLimit(response),
+    });
+    if (returned instanceof Promise) returned.catch(() => undefined);
+  } catch {
+    // A log that fails must not fail the call.
+  }
+}
