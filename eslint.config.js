@@ -9,7 +9,7 @@ export default defineConfig(
     rules: {
       // Numbers in messages are what they look like.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
       "@typescript-eslint/explicit-module-boundary-types": "error",
       // openapi-fetch demands `{}` of the paths type.
       "@typescript-eslint/no-empty-object-type": "off",
@@ -25,6 +25,8 @@ export default defineConfig(
       "@typescript-eslint/no-unsafe-assignment": "off",
       "@typescript-eslint/no-unsafe-member-access": "off",
       "@typescript-eslint/no-unused-expressions": "off",
+      "@typescript-eslint/no-misused-promises": "off",
+      "@typescript-eslint/prefer-promise-reject-errors": "off",
     },
   },
 );

@@ -23,55 +23,73 @@ export function createClient<R extends HostRegion = DefaultRegion>(options: Clie
   const { region, timeout, headers, ...connection } = resolveOptions(options);
   const { baseUrl } = connection;
   const transport = createTransport(connection);
-  const raw = createOpenApiFetch<paths, "application/json">({
+  const fetchClient = createOpenApiFetch<paths, "application/json">({
     baseUrl,
     headers,
     redirect: "manual",
     // openapi-fetch hands over the base URL as well.
     pathSerializer: (url, values) => baseUrl + fillPath(url.slice(baseUrl.length), values),
-    fetch: (request) => {
+    fetch: async (request) => {
       const { method, signal } = request;
-      const context = { method, path: new URL(request.url).pathname };
+      const context = { method, path: new URL(request.url).pathname, attempts: 0 };
       // Which operation it is, and so whether it costs money, is not looked up here: a write is not repeated.
-      return transport({ request, context, retry: method === "GET" ? "safe" : "never", timeout, signal });
+      const { response } = await transport({ request, context, retry: method === "GET" ? "safe" : "never", timeout, signal });
+      return response;
     },
   });
-  // Its calls are typed by the document's paths; the runtime knows a path as a string.
-  const untyped = raw as unknown as RawClient;
+  const middleware = countMiddleware(fetchClient);
+  const raw = { ...fetchClient, use: middleware.use, eject: middleware.eject };
 
+  // Its calls are typed by the document's paths; the runtime knows a path as a string.
+  const caller = { raw: fetchClient as unknown as RawClient, transport, timeout, hasMiddleware: middleware.isUsed };
+  const findOperation = operationFinder(region);
   const callOf =
     (method: OperationRow["method"]) =>
     async (path: string, init: CallInit = {}): Promise<Result> =>
-      call({ raw: untyped, transport, timeout }, findOperation(method, path, region), init);
+      call(caller, findOperation(method, path), init);
   const client = {
-    region,
-    raw,
-    GET: callOf("GET"),
-    POST: callOf("POST"),
-    PUT: callOf("PUT"),
-    PATCH: callOf("PATCH"),
-    DELETE: callOf("DELETE"),
-    use: (...middleware: Middleware[]) => {
-      raw.use(...middleware);
-    },
-    eject: (...middleware: Middleware[]) => {
-      raw.eject(...middleware);
-    },
+    ...{ region, raw, use: middleware.use, eject: middleware.eject },
+    ...{ GET: callOf("GET"), POST: callOf("POST"), PUT: callOf("PUT"), PATCH: callOf("PATCH"), DELETE: callOf("DELETE") },
   };
   // The generated interface has a row per operation of the table that findOperation reads, made from the same document.
   return client as unknown as Client<R>;
 }
 
-/** @throws {TypeError} if the document has no such operation, or not in this region: it would reach the wrong host. */
-function findOperation(method: string, path: string, region: HostRegion): Operation {
-  for (const [operationId, row] of Object.entries<OperationRow>(operationTable)) {
-    if (row.method !== method || row.path !== path) continue;
-    if (row.regions.includes(region)) return { operationId, row };
+/** openapi-fetch does not tell whether it has middleware; without any, a call is cheaper. */
+function countMiddleware({ use, eject }: Pick<Client["raw"], "use" | "eject">): Pick<Client, "use" | "eject"> & { isUsed: () => boolean } {
+  const present: Middleware[] = [];
+  return {
+    use(...middleware) {
+      use(...middleware);
+      present.push(...middleware);
+    },
+    eject(...middleware) {
+      eject(...middleware);
+      for (const each of middleware) if (present.includes(each)) present.splice(present.indexOf(each), 1);
+    },
+    isUsed: () => present.length > 0,
+  };
+}
+
+/**
+ * Finds an operation by method and path.
+ *
+ * @throws {TypeError} if the document has no such operation, or not in this region: it would reach the wrong host.
+ */
+function operationFinder(region: HostRegion): (method: string, path: string) => Operation {
+  const rows = Object.entries<OperationRow>(operationTable);
+  const operations = new Map(rows.map(([operationId, row]) => [`${row.method} ${row.path}`, { operationId, row }]));
+  return (method, path) => {
+    const operation = operations.get(`${method} ${path}`);
+    if (operation === undefined) {
+      throw new TypeError(
+        `The document has no operation ${method} ${path}; nothing was sent. \`client.raw\` can call what the document does not have.`,
+      );
+    }
+    const { operationId, row } = operation;
+    if (row.regions.includes(region)) return operation;
     throw new TypeError(
       `${method} ${path} (${operationId}) does not exist in the region "${region}", only in ${row.regions.join(", ")}; nothing was sent.`,
     );
-  }
-  throw new TypeError(
-    `The document has no operation ${method} ${path}; nothing was sent. \`client.raw\` can call what the document does not have.`,
-  );
+  };
 }

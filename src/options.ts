@@ -52,7 +52,7 @@ export interface ResolvedOptions {
   readonly region: HostRegion;
   readonly baseUrl: string;
   readonly fetch: ((request: Request) => Promise<Response>) | undefined;
-  readonly headers: Headers;
+  readonly headers: Readonly<Record<string, string>>;
   readonly timeout: number;
   readonly retry: RetryOptions;
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
@@ -97,11 +97,12 @@ function checkTimeout(timeout: number): number {
 function resolveHeaders(
   given: Readonly<Record<string, string>> = {},
   { onBehalfOf, userAgent }: Pick<ClientOptions, "onBehalfOf" | "userAgent">,
-): Headers {
+): Readonly<Record<string, string>> {
   const own = `sendgrid-ips/${VERSION}`;
   const headers = new Headers({ Accept: "application/json", "User-Agent": userAgent === undefined ? own : `${userAgent} ${own}` });
   for (const [name, value] of Object.entries(given)) headers.set(name, value);
   if (headers.has("authorization")) throw new TypeError("The headers hold Authorization, which the client makes of the apiKey.");
   if (onBehalfOf !== undefined) headers.set("on-behalf-of", onBehalfOf);
-  return headers;
+  // A plain object, which openapi-fetch merges faster than Headers.
+  return Object.fromEntries(headers);
 }

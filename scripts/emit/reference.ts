@@ -26,6 +26,8 @@ export function emitReference(model: ApiModel): string {
       servers,
       RETRY,
       overview,
+      SHARED_CODES,
+      sharedCodes(),
       ...model.operations.map(section),
     ].join("\n\n") + "\n"
   );

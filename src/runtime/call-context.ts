@@ -5,8 +5,8 @@ export interface CallContext {
   readonly method: string;
   /** The path template: `/v3/send_ips/pools/{poolid}`. */
   readonly path: string;
-  /** How many requests were sent. */
-  readonly attempts: number;
+  /** How many requests have been sent; the transport counts. */
+  attempts: number;
   /** How to find out whether a request without an answer was carried out. */
   readonly ifUnknown?: string | undefined;
 }

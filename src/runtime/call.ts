@@ -1,4 +1,5 @@
 import { ApiError } from "./api-error.js";
+import { createAttempt } from "./attempt.js";
 import { hasContext, rememberContext } from "./call-context.js";
 import type { CallOptions } from "./client-types.js";
 import { toErrorBody } from "./error-body.js";
@@ -22,26 +23,43 @@ export interface Operation {
   readonly row: OperationRow;
 }
 
+export interface Caller {
+  readonly raw: RawClient;
+  readonly transport: Transport;
+  readonly timeout: number;
+  /** Whether middleware is to see the request before it is sent, and the answer before it is read. */
+  readonly hasMiddleware: () => boolean;
+}
+
 /** Calls an operation through openapi-fetch, which builds the request and runs the middleware. */
 export async function call(
-  { raw, transport, timeout }: { readonly raw: RawClient; readonly transport: Transport; readonly timeout: number },
+  { raw, transport, hasMiddleware, ...client }: Caller,
   { operationId, row }: Operation,
   init: CallInit,
 ): Promise<Result> {
   const { method, path, retry, ifUnknown } = row;
-  const context = { operationId, method, path, ifUnknown };
+  const { signal, timeout = client.timeout } = init;
+  const context = { operationId, method, path, ifUnknown, attempts: 0 };
+  const first = hasMiddleware() ? undefined : createAttempt(signal, timeout);
+  let text: string | undefined;
   const { data, error, response } = await raw.request(method, path, {
     // Without `path`, openapi-fetch would leave the template as it is.
-    params: { path: {}, ...init.params },
+    params: path.includes("{") ? { path: {}, ...init.params } : (init.params ?? {}),
     ...(init.body !== undefined && { body: init.body }),
     ...(init.headers !== undefined && { headers: init.headers }),
-    parseAs: "text",
-    fetch: (request: Request) => transport({ request, context, retry, timeout: init.timeout ?? timeout, signal: init.signal }),
+    ...(first !== undefined && { signal: first.signal }),
+    // A body that has been read is left alone.
+    parseAs: first === undefined ? "text" : "stream",
+    fetch: async (request: Request) => {
+      const answer = await transport({ request, context, retry, timeout, signal, first });
+      text = answer.text;
+      return answer.response;
+    },
   });
-  if (!hasContext(response)) rememberContext(response, { ...context, attempts: 0 }); // middleware has answered
+  if (!hasContext(response)) rememberContext(response, context); // middleware has answered
   const { status } = response;
   if (!response.ok) return { ok: false, status, error: toErrorBody(error, status), response };
-  return { ok: true, status, data: expectsJson(row, status) ? parseJson(data, response) : undefined, response };
+  return { ok: true, status, data: expectsJson(row, status) ? parseJson(text ?? data, response) : undefined, response };
 }
 
 function expectsJson({ success }: OperationRow, status: number): boolean {

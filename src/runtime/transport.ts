@@ -1,11 +1,11 @@
 import { checkApiKey, type ApiKey } from "./api-key.js";
-import { startAttempt } from "./attempt.js";
+import { createAttempt, type Attempt } from "./attempt.js";
 import { reportAttempt, type AttemptEvent } from "./attempt-event.js";
 import { rememberContext, type CallContext } from "./call-context.js";
 import { ConnectionError } from "./connection-error.js";
 import type { RetryClass } from "./operation-row.js";
 import { sendOutcome, type SendOutcome } from "./outcome.js";
-import { readBody } from "./read-body.js";
+import { readAnswer, type Answer } from "./read-answer.js";
 import { redactCause } from "./redact.js";
 import { isRetryable, retryDelay, type Outcome, type RetryOptions } from "./retry-policy.js";
 import { TimeoutError } from "./timeout-error.js";
@@ -24,42 +24,47 @@ export interface TransportOptions {
 /** What is sent, for which call, and how long it may take. */
 export interface Sending {
   readonly request: Request;
-  readonly context: Omit<CallContext, "attempts">;
+  /** Its `attempts` are counted here. */
+  readonly context: CallContext;
   readonly retry: RetryClass;
   /** In milliseconds, for each attempt. */
   readonly timeout: number;
   readonly signal: AbortSignal | undefined;
+  /** The first attempt, if no middleware can have changed the request, which then has the attempt's signal. That spares a Request and a Response. */
+  readonly first?: Attempt | undefined;
 }
 
-export type Transport = (sending: Sending) => Promise<Response>;
+export type Transport = (sending: Sending) => Promise<Answer>;
 
 /**
  * Sends a request with the key, reads its answer, and sends it again as the policy allows.
  *
  * @throws {ConnectionError | TimeoutError} if no attempt got a complete answer; the caller's own reason if it aborted.
  */
-export function createTransport({ retry: policy, onAttempt, ...connection }: TransportOptions): Transport {
-  const origin = new URL(connection.baseUrl).origin;
-  return async ({ request, context, retry, timeout, signal }) => {
-    if (new URL(request.url).origin !== origin) throw new TypeError(`The request is not for ${origin}, so the apiKey was not sent.`);
+export function createTransport(options: TransportOptions): Transport {
+  const origin = `${new URL(options.baseUrl).origin}/`;
+  const { retries, maxDelay } = options.retry;
+  return async (sending) => {
+    const { request, context, retry, signal, first } = sending;
+    if (first === undefined && !request.url.startsWith(origin))
+      throw new TypeError(`The request is not for ${origin}, so the apiKey was not sent.`);
     let toSend = request;
     let reached: SendOutcome = "not-sent";
-    for (let attempt = 1; ; attempt += 1) {
-      const isLast = attempt > policy.retries || retry === "never";
+    for (let count = 1; ; count += 1) {
+      context.attempts = count;
+      const isLast = count > retries || retry === "never";
       // A body can be read once, so one that may be sent again is kept.
       const spare = isLast || toSend.body === null ? toSend : toSend.clone();
       const delayFor = (outcome: Outcome): number | undefined =>
-        isLast || !isRetryable(retry, outcome) ? undefined : retryDelay(outcome, attempt, policy.maxDelay);
-      const callContext = { ...context, attempts: attempt };
+        isLast || !isRetryable(retry, outcome) ? undefined : retryDelay(outcome, count, maxDelay);
       const start = performance.now();
-      const { outcome, delay } = await sendOnce(toSend, { ...connection, context: callContext, timeout, signal, reached, delayFor });
-      reportAttempt(onAttempt, { context: callContext, outcome, duration: performance.now() - start, delay });
-      if (delay === undefined) {
-        if ("response" in outcome) return outcome.response;
-        throw outcome.error;
-      }
-      reached = reachedBy(outcome) === "unknown" ? "unknown" : reached;
-      await wait(delay, signal);
+      const attempted = await sendOnce(toSend, options, sending, { delayFor, reached });
+      const { outcome, answer, delay } = attempted;
+      reportAttempt(options.onAttempt, { context, outcome, duration: performance.now() - start, delay });
+      if (answer !== undefined) return answer;
+      if ("error" in outcome && delay === undefined) throw outcome.error;
+      if (reachedBy(outcome) === "unknown") reached = "unknown";
+      await wait(delay ?? 0, signal);
       toSend = spare;
     }
   };
@@ -67,40 +72,49 @@ export function createTransport({ retry: policy, onAttempt, ...connection }: Tra
 
 interface Attempted {
   readonly outcome: Outcome;
+  /** The answer, unless there was none or the request is to be sent again. */
+  readonly answer: Answer | undefined;
   /** How long to wait before the request is sent again; `undefined` if it is not. */
   readonly delay: number | undefined;
 }
 
-interface Once extends Pick<TransportOptions, "apiKey" | "fetch">, Pick<Sending, "timeout" | "signal"> {
-  readonly context: CallContext;
+interface Policy {
   /** What is known of the attempts before. */
   readonly reached: SendOutcome;
   readonly delayFor: (outcome: Outcome) => number | undefined;
 }
 
-async function sendOnce(request: Request, { apiKey, fetch, timeout, signal, context, reached, delayFor }: Once): Promise<Attempted> {
+async function sendOnce(
+  request: Request,
+  { apiKey, fetch }: TransportOptions,
+  sending: Sending,
+  { reached, delayFor }: Policy,
+): Promise<Attempted> {
+  const { context, timeout, signal, first } = sending;
   signal?.throwIfAborted();
   const key = checkApiKey(typeof apiKey === "function" ? await untilAborted(Promise.resolve(apiKey()), signal) : apiKey);
-  const attempt = startAttempt(signal, timeout);
+  const isReady = first !== undefined && context.attempts === 1;
+  const attempt = isReady ? first : createAttempt(signal, timeout);
+  const own = isReady ? request : new Request(request, { signal: attempt.signal, redirect: "manual" });
+  own.headers.set("Authorization", `Bearer ${key}`);
+  attempt.start();
   try {
-    const own = new Request(request, { signal: attempt.signal, redirect: "manual" });
-    own.headers.set("Authorization", `Bearer ${key}`);
     const response = await attempt.race((fetch ?? globalThis.fetch)(own));
     const delay = delayFor({ response });
     if (delay !== undefined) {
       abandon(response);
-      return { outcome: { response }, delay };
+      return { outcome: { response }, answer: undefined, delay };
     }
-    const read = await attempt.race(readBody(response, key));
-    rememberContext(read, context);
-    return { outcome: { response: read }, delay };
+    const answer = await attempt.race(readAnswer(response, key, first === undefined));
+    rememberContext(answer.response, context);
+    return { outcome: { response }, answer, delay };
   } catch (thrown) {
-    if (signal?.aborted === true) return { outcome: { error: signal.reason }, delay: undefined };
+    if (signal?.aborted === true) return { outcome: { error: signal.reason }, answer: undefined, delay: undefined };
     const cause = redactCause(thrown, key);
     const error = attempt.isTimedOut()
       ? new TimeoutError(context, "unknown", timeout, cause)
       : new ConnectionError(context, reached === "unknown" ? "unknown" : sendOutcome(cause), cause);
-    return { outcome: { error }, delay: delayFor({ error }) };
+    return { outcome: { error }, answer: undefined, delay: delayFor({ error }) };
   } finally {
     attempt.end();
   }

@@ -369,7 +369,7 @@ describe("onAttempt", () => {
     ],
     ["rejects", () => Promise.reject(new Error("log"))],
   ])("changes nothing when it %s", async (_, onAttempt) => {
-    expect(await get(script(status(503), ok), { retry: FAST, onAttempt: onAttempt as () => void })).toMatchObject({
+    expect(await get(script(status(503), ok), { retry: FAST, onAttempt: onAttempt })).toMatchObject({
       requests: 2,
       result: { ok: true },
     });

@@ -17,7 +17,7 @@ function everything(value: unknown): string {
 
 function safeJson(value: unknown): string {
   try {
-    return JSON.stringify(value) ?? "";
+    return JSON.stringify([value]);
   } catch {
     return "";
   }
@@ -39,7 +39,7 @@ async function against(handler: Handler, options: Partial<ClientOptions> = {}): 
 const throwing =
   (make: (request: Request) => unknown) =>
   (request: Request): Promise<Response> =>
-    Promise.reject(make(request) as Error);
+    Promise.reject(make(request));
 const withRequest = (request: Request): Error =>
   Object.assign(new TypeError("failed"), { request, config: { headers: Object.fromEntries(request.headers) } });
 

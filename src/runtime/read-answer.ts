@@ -6,19 +6,31 @@ const NULL_BODY: ReadonlySet<number> = new Set([101, 103, 204, 205, 304]);
 /** How much of an answer is read that is no success, in bytes. */
 const MAX_ERROR_BODY = 4 * 1024 * 1024;
 
+/** An answer that has been read to its end. */
+export interface Answer {
+  readonly response: Response;
+  /** The text of a success's body, unless the response still holds it. */
+  readonly text: string | undefined;
+}
+
 /**
- * Reads a response's body, so that what breaks on the way is the attempt's failure, and returns a response that holds it. Of an answer that
- * is no success, only the beginning is read and the rest cancelled; should it echo the key, the key is taken out.
+ * Reads an answer's body, so that what breaks on the way is the attempt's failure. Of an answer that is no success, only the beginning is
+ * read and the rest cancelled; should it echo the key, the key is taken out.
+ *
+ * @param keep Whether the response must hold its body, because middleware may want to read it. That costs a second Response.
  */
-export async function readBody(response: Response, key: string): Promise<Response> {
-  const { body, status, statusText, url } = response;
-  if (status === 0) return response; // a redirect in a browser: it cannot be looked into, nor made by hand
-  const text = body === null ? "" : response.ok ? await response.text() : await readStart(body);
-  const copy = new Response(NULL_BODY.has(status) ? null : textWithoutKey(text, response.ok, key), {
-    status,
-    statusText,
-    headers: withoutKey(response.headers, key),
-  });
+export async function readAnswer(response: Response, key: string, keep: boolean): Promise<Answer> {
+  const { body, status, ok } = response;
+  if (status === 0) return { response, text: undefined }; // a redirect in a browser: it cannot be looked into, nor made by hand
+  const read = body === null ? "" : ok ? await response.text() : await readStart(body);
+  const text = textWithoutKey(read, ok, key);
+  const headers = withoutKey(response.headers, key);
+  const isAsItCame = ok && !keep && headers === response.headers;
+  return isAsItCame ? { response, text } : { response: remade(response, text, headers), text: keep ? undefined : text };
+}
+
+function remade({ status, statusText, url }: Response, text: string, headers: Headers): Response {
+  const copy = new Response(NULL_BODY.has(status) ? null : text, { status, statusText, headers });
   // A response made by hand has no URL of its own.
   Object.defineProperty(copy, "url", { value: url });
   return copy;

@@ -1,0 +1,83 @@
+// One client in a process of its own: prints the microseconds of one call. Started by calls.ts.
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { paths } from "../generated/schema.js";
+
+const [name = "", mode = "", url = "", compiled = ""] = process.argv.slice(2);
+const KEY = "SG.bench-bench-bench";
+const body = JSON.stringify({
+  result: Array.from({ length: 10 }, (_, index) => ({
+    name: `pool ${index}`,
+    id: String(index),
+    ips_preview: ["192.0.2.1"],
+    total_ip_count: 1,
+  })),
+  _metadata: { next_params: { after_key: null } },
+});
+const stub = (): Promise<Response> => Promise.resolve(new Response(body, { headers: { "content-type": "application/json" } }));
+if (mode === "stubbed") globalThis.fetch = stub;
+
+type Call = () => Promise<unknown>;
+
+/** Each client as its users call it; what comes back must be the page. */
+const clients: Readonly<Record<string, () => Promise<Call>>> = {
+  raw: () => {
+    const headers = { Authorization: `Bearer ${KEY}`, Accept: "application/json" };
+    return Promise.resolve(async (): Promise<unknown> => (await fetch(`${url}/v3/send_ips/pools?limit=10`, { headers })).json());
+  },
+  ours: async () => {
+    const { createClient } = (await import(pathToFileURL(join(compiled, "ours/src/index.js")).href)) as typeof import("../src/index.js");
+    const client = createClient({ apiKey: KEY, baseUrl: url });
+    return async () => (await client.GET("/v3/send_ips/pools", { params: { query: { limit: 10 } } })).data;
+  },
+  "openapi-fetch": async () => {
+    const { default: createClient } = await import("openapi-fetch");
+    const client = createClient<paths>({ baseUrl: url, headers: { Authorization: `Bearer ${KEY}` } });
+    return async () => (await client.GET("/v3/send_ips/pools", { params: { query: { limit: 10 } } })).data;
+  },
+  redocly: async () => {
+    const { createClient, OPERATIONS } = (await import(pathToFileURL(join(compiled, "redocly.mjs")).href)) as RedoclyClient;
+    const client = createClient(OPERATIONS, { serverUrl: url, auth: { BearerAuth: KEY } });
+    return () => client.ListIpPool({ query: { limit: 10 } });
+  },
+  axios: async () => {
+    const { default: axios } = (await import(createRequire(import.meta.url).resolve("axios"))) as {
+      default: { create(config: object): { get(path: string, config: object): Promise<{ data: unknown }> } };
+    };
+    const client = axios.create({
+      baseURL: url,
+      headers: { Authorization: `Bearer ${KEY}` },
+      ...(mode === "stubbed" && { adapter: "fetch", env: { fetch: stub } }),
+    });
+    return async () => (await client.get("/v3/send_ips/pools", { params: { limit: 10 } })).data;
+  },
+  "@sendgrid/client": () => {
+    const client = createRequire(import.meta.url)("@sendgrid/client") as {
+      setApiKey(key: string): void;
+      setDefaultRequest(name: string, value: string): void;
+      request(request: object): Promise<[unknown, unknown]>;
+    };
+    client.setApiKey(KEY);
+    client.setDefaultRequest("baseUrl", url);
+    return Promise.resolve(async () => (await client.request({ method: "GET", url: "/v3/send_ips/pools", qs: { limit: 10 } }))[1]);
+  },
+};
+
+interface RedoclyClient {
+  readonly OPERATIONS: unknown;
+  readonly createClient: (operations: unknown, config: object) => { ListIpPool(variables: object): Promise<unknown> };
+}
+
+const call = await clients[name]?.();
+if (call === undefined) throw new Error(`There is no client ${name}.`);
+const answer = await call();
+if (JSON.stringify(answer) !== body) throw new Error(`${name} returned ${JSON.stringify(answer)}`);
+
+const [warmUp, counted] = mode === "stubbed" ? [5000, 20_000] : [1000, 3000];
+for (let index = 0; index < warmUp; index += 1) await call();
+const start = process.hrtime.bigint();
+for (let index = 0; index < counted; index += 1) await call();
+console.log(Number(process.hrtime.bigint() - start) / counted / 1000);
+// axios keeps sockets open.
+process.exit(0);
