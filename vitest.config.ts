@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Some tests start the generator or the compiler as a user would.
     testTimeout: 60_000,
+    // For the test of how much memory an iteration takes.
+    execArgv: ["--expose-gc"],
   },
 });

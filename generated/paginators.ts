@@ -23,7 +23,13 @@ export function paginateListIp(
 ): Paginator<IpAddress, ListIpData> {
   return paginate(
     (each: ListIpInit) => client.GET("/v3/send_ips/ips", each),
-    { parameter: "after_key", items: "/result", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] },
+    {
+      items: "/result",
+      directions: [
+        { parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] },
+        { parameter: "before_key", cursors: ["/_metadata/next_params/before_key", "/_metadata/before_key"] },
+      ],
+    },
     init ?? {},
     options,
   );
@@ -37,7 +43,7 @@ export function paginateListSubUserAssignedToIp(
 ): Paginator<ListSubUserAssignedToIpData["result"][number], ListSubUserAssignedToIpData> {
   return paginate(
     (each: ListSubUserAssignedToIpInit) => client.GET("/v3/send_ips/ips/{ip}/subusers", each),
-    { parameter: "after_key", items: "/result", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] },
+    { items: "/result", directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }] },
     init,
     options,
   );
@@ -51,7 +57,7 @@ export function paginateListIpPool(
 ): Paginator<IpPool, ListIpPoolData> {
   return paginate(
     (each: ListIpPoolInit) => client.GET("/v3/send_ips/pools", each),
-    { parameter: "after_key", items: "/result", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] },
+    { items: "/result", directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }] },
     init ?? {},
     options,
   );
@@ -65,7 +71,7 @@ export function paginateListIpAssignedToIpPool(
 ): Paginator<PoolIpAddress, ListIpAssignedToIpPoolData> {
   return paginate(
     (each: ListIpAssignedToIpPoolInit) => client.GET("/v3/send_ips/pools/{poolid}/ips", each),
-    { parameter: "after_key", items: "/result", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] },
+    { items: "/result", directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }] },
     init,
     options,
   );

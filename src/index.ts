@@ -13,7 +13,9 @@ export type { RetryOptions } from "./runtime/retry-policy.js";
 export { PaginationError } from "./runtime/pagination-error.js";
 export { getRateLimit, type RateLimit } from "./runtime/rate-limit.js";
 export type { Problem } from "./runtime/narrow.js";
-export type { Cursor, Page, PaginateOptions, Paginator } from "./runtime/paginate.js";
+export type { PaginateOptions, Paginator } from "./runtime/paginate.js";
+export type { Cursor } from "./runtime/page-rule.js";
+export type { Page } from "./runtime/pages.js";
 
 // What the document decides. Its names change with the document, so they are not listed here; the generator keeps them apart from the names above.
 export type * from "../generated/client.js";

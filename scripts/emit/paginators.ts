@@ -7,7 +7,7 @@ import { sourceText } from "./source.js";
 
 /**
  *     export function paginateListIpPool(client: Client, init?: ListIpPoolInit, options?: PaginateOptions): Paginator<IpPool, ListIpPoolData> {
- *       return paginate((each) => client.GET("/v3/send_ips/pools", each), { parameter: "after_key", items: "/result", cursors: […] }, init, options);
+ *       return paginate((each) => client.GET("/v3/send_ips/pools", each), { items: "/result", directions: […] }, init, options);
  *     }
  */
 export function emitPaginators(model: ApiModel): string {
@@ -40,11 +40,7 @@ export function emitPaginators(model: ApiModel): string {
 
 function paginator(model: ApiModel, operation: OperationModel, pagination: PaginationModel): FunctionDeclarationStructure {
   const { name, method, path, regions, successes, summary } = operation;
-  const rule = literal({
-    parameter: pagination.parameter,
-    items: pagination.items,
-    cursors: pagination.cursors,
-  });
+  const rule = literal({ items: pagination.items, directions: pagination.directions });
   const everywhere = regions.length === model.regions.length;
   const client = everywhere ? "Client" : regions.map((region) => `Client<${JSON.stringify(region)}>`).join(" | ");
   const optional = !operation.parameters.some(({ required }) => required);

@@ -90,13 +90,19 @@ export interface SuccessModel {
 }
 
 export interface PaginationModel {
-  readonly parameter: string;
   /** JSON pointer into a page. */
   readonly items: string;
-  /** JSON pointers into a page, in the order in which they are read. */
-  readonly cursors: readonly string[];
+  /** The first is the usual one; another is taken if the caller's query has its parameter. */
+  readonly directions: readonly DirectionModel[];
   /** A TypeScript type in terms of the names in types.ts. */
   readonly itemType: string;
+}
+
+export interface DirectionModel {
+  /** The query parameter that takes the cursor. */
+  readonly parameter: string;
+  /** JSON pointers into a page; the first that is there is read. */
+  readonly cursors: readonly string[];
 }
 
 export type DetailType = "string" | "number" | "list";

@@ -1,5 +1,5 @@
 import { isRecord, type Operation, type Schema } from "../document.js";
-import type { Method, PaginationModel, ParameterModel } from "./api-model.js";
+import type { DirectionModel, Method, PaginationModel, ParameterModel } from "./api-model.js";
 import { isArray, schemaAt } from "./schemas.js";
 import type { Resolve } from "./references.js";
 
@@ -15,11 +15,7 @@ interface Page {
   readonly reportAt: (sentence: string, ...tokens: string[]) => void;
 }
 
-interface Rule {
-  readonly parameter: string;
-  readonly items: string;
-  readonly cursors: readonly string[];
-}
+type Rule = Omit<PaginationModel, "itemType">;
 
 /** Query parameters by which an operation looks paginated. */
 const CURSOR_LIKE =
@@ -51,13 +47,22 @@ function holdsArray({ schema, resolve }: Page): boolean {
 }
 
 function structuralRule({ parameters, schema, resolve }: Page): Rule | undefined {
-  if (schema === undefined || !parameters.some(({ in: place, name }) => place === "query" && name === "after_key")) return undefined;
+  if (schema === undefined || !hasQuery(parameters, "after_key")) return undefined;
   if (schemaAt(schema, "/_metadata/next_params/after_key", resolve) === undefined) return undefined;
   const arrays = Object.entries(schema.properties ?? {}).filter(([, property]) => isArray(resolve<Schema>(property)));
   const [only, another] = arrays;
   if (only === undefined || another !== undefined) return undefined;
-  // The flat place is that of an older revision; see the overlay on ListIp's example.
-  return { parameter: "after_key", items: `/${only[0]}`, cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] };
+  const hasBefore = hasQuery(parameters, "before_key") && schemaAt(schema, "/_metadata/next_params/before_key", resolve) !== undefined;
+  return { items: `/${only[0]}`, directions: ["after_key", ...(hasBefore ? ["before_key"] : [])].map(sendGridDirection) };
+}
+
+/** The flat place is that of an older revision; see the overlay on ListIp's example. */
+function sendGridDirection(parameter: string): DirectionModel {
+  return { parameter, cursors: [`/_metadata/next_params/${parameter}`, `/_metadata/${parameter}`] };
+}
+
+function hasQuery(parameters: Page["parameters"], name: string): boolean {
+  return parameters.some((parameter) => parameter.in === "query" && parameter.name === name);
 }
 
 function explicitRule(given: unknown, page: Page): PaginationModel | undefined {
@@ -71,7 +76,7 @@ function explicitRule(given: unknown, page: Page): PaginationModel | undefined {
     );
     return undefined;
   }
-  return verified({ parameter, items, cursors }, page);
+  return verified({ items, directions: [{ parameter, cursors }] }, page);
 }
 
 function verified(rule: Rule, page: Page): PaginationModel | undefined {
@@ -83,16 +88,16 @@ function verified(rule: Rule, page: Page): PaginationModel | undefined {
 }
 
 /** How a rule does not fit the operation. */
-function problemOf({ parameter, items, cursors }: Rule, { schema, parameters, resolve }: Page): string | undefined {
-  const [cursor = ""] = cursors;
+function problemOf({ items, directions }: Rule, { schema, parameters, resolve }: Page): string | undefined {
   if (schema === undefined) return "The operation is to be paginated, but documents no JSON page.";
-  if (!parameters.some((each) => each.in === "query" && each.name === parameter)) {
-    return `The pagination's query parameter \`${parameter}\` is none of the operation's.`;
-  }
   if (!isArray(schemaAt(schema, items, resolve))) return `The pagination's items ${items} are no array in the page's schema.`;
-  const cursorSchema = schemaAt(schema, cursor, resolve);
-  if (cursorSchema === undefined) return `The pagination's cursor ${cursor} is not in the page's schema.`;
-  if (!isScalar(cursorSchema)) return `The pagination's cursor ${cursor} is neither a string nor a number in the page's schema.`;
+  for (const { parameter, cursors } of directions) {
+    if (!hasQuery(parameters, parameter)) return `The pagination's query parameter \`${parameter}\` is none of the operation's.`;
+    const [cursor = ""] = cursors;
+    const cursorSchema = schemaAt(schema, cursor, resolve);
+    if (cursorSchema === undefined) return `The pagination's cursor ${cursor} is not in the page's schema.`;
+    if (!isScalar(cursorSchema)) return `The pagination's cursor ${cursor} is neither a string nor a number in the page's schema.`;
+  }
   return undefined;
 }
 

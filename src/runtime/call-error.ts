@@ -1,4 +1,5 @@
 import type { CallContext } from "./call-context.js";
+import type { Cursor } from "./page-rule.js";
 
 /** Marks our errors, so that two copies of the package in one program agree on them. Its value is the names of the error's classes. */
 const BRAND = Symbol.for("@internal/sendgrid-ips/error");
@@ -13,6 +14,12 @@ export abstract class CallError extends Error {
   readonly path: string;
   /** How many requests were sent for the call. */
   readonly attempts: number;
+  /** If it was thrown while iterating: the cursor of the page that failed, to be passed as `from`; `null` for the first page. */
+  declare readonly resumeFrom?: Cursor | null;
+  /** If it was thrown while iterating: how many pages came before. */
+  declare readonly pagesFetched?: number;
+  /** If it was thrown while iterating: how many items were handed out before. */
+  declare readonly itemsYielded?: number;
 
   constructor(message: string, { operationId, method, path, attempts }: CallContext, options?: ErrorOptions) {
     super(message, options);

@@ -8,9 +8,9 @@ export class PaginationError extends CallError {
   /** The page's status. */
   readonly status: number;
 
-  constructor(what: string, response: Response) {
+  constructor(what: string, response: Response, options?: ErrorOptions) {
     const context = contextOf(response);
-    super(`${context.method} ${context.path} cannot be iterated further: ${what}`, context);
+    super(`${context.method} ${context.path} cannot be iterated further: ${what}`, context, options);
     this.status = response.status;
   }
 }

@@ -1,0 +1,58 @@
+// Walks pages in a process of its own: prints the milliseconds. Started by pages.ts.
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [name = "", url = "", count = "", compiled = ""] = process.argv.slice(2);
+const { createClient, paginateListIpPool } = (await import(
+  pathToFileURL(join(compiled, "ours/src/index.js")).href
+)) as typeof import("../src/index.js");
+const client = createClient({ apiKey: "SG.bench-bench-bench", baseUrl: url });
+const work = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
+
+interface PoolPage {
+  readonly result: readonly { readonly id: string }[];
+  readonly _metadata: { readonly next_params: { readonly after_key: string } };
+}
+
+const walks: Readonly<Record<string, (pages: number) => Promise<number>>> = {
+  "raw loop": async (pages) => {
+    let [sum, after] = [0, ""];
+    for (let page = 0; page < pages; page += 1) {
+      const response = await fetch(`${url}/v3/send_ips/pools?limit=100${after}`, {
+        headers: { Authorization: "Bearer SG.bench-bench-bench" },
+      });
+      const { result, _metadata } = (await response.json()) as PoolPage;
+      for (const pool of result) sum += Number(pool.id);
+      after = `&after_key=${encodeURIComponent(_metadata.next_params.after_key)}`;
+    }
+    return sum;
+  },
+  ours: async (maxPages) => {
+    let sum = 0;
+    for await (const pool of paginateListIpPool(client, { params: { query: { limit: 100 } } }, { maxPages })) sum += Number(pool.id);
+    return sum;
+  },
+  "prefetch off": (maxPages) => workThrough(maxPages, false),
+  "prefetch on": (maxPages) => workThrough(maxPages, true),
+};
+
+async function workThrough(maxPages: number, prefetch: boolean): Promise<number> {
+  let sum = 0;
+  for await (const { items } of paginateListIpPool(client, {}, { maxPages, prefetch }).pages()) {
+    await work();
+    sum += items.length;
+  }
+  return sum;
+}
+
+const walk = walks[name];
+if (walk === undefined) throw new Error(`There is no walk ${name}.`);
+// Long enough for both to be compiled.
+await walk(name.startsWith("prefetch") ? 3 : 500);
+const pages = Number(count);
+const start = performance.now();
+const sum = await walk(pages);
+const time = performance.now() - start;
+const want = name.startsWith("prefetch") ? pages * 100 : (pages * 100 * (pages * 100 - 1)) / 2;
+if (sum !== want) throw new Error(`${name} gave ${sum} instead of ${want}`);
+console.log(time);
