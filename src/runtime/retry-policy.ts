@@ -23,9 +23,13 @@ export type Outcome = { readonly response: Response } | { readonly error: unknow
 /** Answers that say nothing about the request itself. A 500 is not among them: it can be deterministic. */
 const TRANSIENT: ReadonlySet<number> = new Set([408, 429, 502, 503, 504]);
 
-/** Whether an operation of this class may be repeated after this outcome. */
+/** Whether, whatever becomes of it, this attempt is the last one. */
+export function isLastAttempt(retry: RetryClass, count: number, { retries }: RetryOptions): boolean {
+  return retry === "never" || count > retries;
+}
+
+/** Whether an operation of this class, unless it is `never`, may be repeated after this outcome. */
 export function isRetryable(retry: RetryClass, outcome: Outcome): boolean {
-  if (retry === "never") return false;
   // A 429 was rejected before anything was done.
   if (retry === "rejected-only") return "response" in outcome && outcome.response.status === 429;
   return !("response" in outcome) || TRANSIENT.has(outcome.response.status);

@@ -7,7 +7,7 @@ import type { RetryClass } from "./operation-row.js";
 import { sendOutcome, type SendOutcome } from "./outcome.js";
 import { readAnswer, type Answer } from "./read-answer.js";
 import { redactCause } from "./redact.js";
-import { isRetryable, retryDelay, type Outcome, type RetryOptions } from "./retry-policy.js";
+import { isLastAttempt, isRetryable, retryDelay, type Outcome, type RetryOptions } from "./retry-policy.js";
 import { TimeoutError } from "./timeout-error.js";
 import { untilAborted, wait } from "./wait.js";
 
@@ -43,7 +43,7 @@ export type Transport = (sending: Sending) => Promise<Answer>;
  */
 export function createTransport(options: TransportOptions): Transport {
   const origin = `${new URL(options.baseUrl).origin}/`;
-  const { retries, maxDelay } = options.retry;
+  const policy = options.retry;
   return async (sending) => {
     const { request, context, retry, signal, first } = sending;
     if (first === undefined && !request.url.startsWith(origin))
@@ -52,11 +52,11 @@ export function createTransport(options: TransportOptions): Transport {
     let reached: SendOutcome = "not-sent";
     for (let count = 1; ; count += 1) {
       context.attempts = count;
-      const isLast = count > retries || retry === "never";
+      const isLast = isLastAttempt(retry, count, policy);
       // A body can be read once, so one that may be sent again is kept.
       const spare = isLast || toSend.body === null ? toSend : toSend.clone();
       const delayFor = (outcome: Outcome): number | undefined =>
-        isLast || !isRetryable(retry, outcome) ? undefined : retryDelay(outcome, count, maxDelay);
+        isLast || !isRetryable(retry, outcome) ? undefined : retryDelay(outcome, count, policy.maxDelay);
       const start = performance.now();
       const attempted = await sendOnce(toSend, options, sending, { delayFor, reached });
       const { outcome, answer, delay } = attempted;

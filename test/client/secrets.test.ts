@@ -129,6 +129,14 @@ describe("a redirect", () => {
   );
 });
 
+it("a redirect is not followed either when middleware has replaced the request by one that would", async () => {
+  await using server = await startServer((_, response) => void response.writeHead(302, { location: "/elsewhere" }).end());
+  const client = createClient({ apiKey: KEY, baseUrl: server.url });
+  client.use({ onRequest: ({ request }) => new Request(request.url, { redirect: "follow" }) });
+  expect(await client.GET("/v3/send_ips/pools")).toMatchObject({ ok: false, status: 302 });
+  expect(server.requests).toHaveLength(1);
+});
+
 function isFailure(value: unknown): value is Failure {
   return typeof value === "object" && value !== null && "ok" in value && value.ok === false;
 }
