@@ -19,6 +19,7 @@ ${headerLines(model).join(" ")} The build owns this folder: it may be deleted, a
 | \`operations.ts\` | what the client decides by at run time |
 | \`paginators.ts\` | a paginator per paginated operation |
 | \`errors.ts\` | an error narrower per operation |
+| \`testing.ts\` | what the fake reads: limits, and the text of each documented error |
 | \`examples.ts\` | the document's examples, each checked against its type (not published) |
 `;
 }

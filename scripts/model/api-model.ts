@@ -64,8 +64,23 @@ export interface FieldModel {
   readonly type: string;
   /** In prose: `1 to 100`, `at most 64 characters`. */
   readonly limits: readonly string[];
+  /** The same for programs. */
+  readonly bounds: BoundsModel;
   readonly default?: string | undefined;
   readonly description?: string | undefined;
+}
+
+/** What a value must satisfy, in JSON Schema's words. */
+export interface BoundsModel {
+  readonly type: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly pattern?: string;
 }
 
 export interface ParameterModel extends FieldModel {
@@ -118,6 +133,8 @@ export interface ErrorRuleModel {
   /** The source of a regular expression that recognises the message, with a named group per detail. */
   readonly pattern: string;
   readonly details: Readonly<Record<string, DetailType>>;
+  /** The message of the example that the rule was made from. */
+  readonly example: string;
 }
 
 export interface ExampleModel {

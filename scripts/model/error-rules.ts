@@ -103,13 +103,8 @@ function errorEntries(value: unknown): Entry[] {
 function ruleOf(entry: Entry, code: string, status: number, example: Example): Found["rule"] {
   const template = example["x-error-template"];
   const message = typeof template === "string" ? template : entry.message;
-  return {
-    code,
-    status,
-    field: entry.field,
-    message,
-    ...(typeof template === "string" ? compileTemplate(message) : compileMessage(message)),
-  };
+  const { pattern, details } = typeof template === "string" ? compileTemplate(message) : compileMessage(message);
+  return { code, status, field: entry.field, message, pattern, details, example: entry.message };
 }
 
 /** A component's name without prefix, status and `Error`; an inline example's own key. */

@@ -1,5 +1,5 @@
 import type { Parameter, Reference, Schema } from "../document.js";
-import type { FieldModel, ParameterModel } from "./api-model.js";
+import type { BoundsModel, FieldModel, ParameterModel } from "./api-model.js";
 import type { Resolve } from "./references.js";
 
 /** The parameters of an operation, those of its path included; the operation's own come first and win. */
@@ -41,6 +41,7 @@ function fieldOf(name: string, node: Schema | Reference, required: boolean, reso
     required,
     type: typeText(schema, resolve),
     limits: limitsOf(schema),
+    bounds: boundsOf(schema),
     default: schema.default === undefined ? undefined : JSON.stringify(schema.default),
     description: schema.description,
   };
@@ -52,6 +53,13 @@ function typeText(schema: Schema, resolve: Resolve): string {
   return types
     .map((type) => (type === "array" && schema.items !== undefined ? `array of ${typeText(resolve<Schema>(schema.items), resolve)}` : type))
     .join(" | ");
+}
+
+const BOUNDS = ["enum", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern"] as const;
+
+function boundsOf(schema: Schema): BoundsModel {
+  const present = BOUNDS.flatMap((keyword) => (schema[keyword] === undefined ? [] : [[keyword, schema[keyword]] as const]));
+  return { type: schema.type ?? "any", ...Object.fromEntries(present) };
 }
 
 function limitsOf(schema: Schema): readonly string[] {

@@ -6,6 +6,7 @@ import { emitOperations } from "../emit/operations.js";
 import { emitPaginators } from "../emit/paginators.js";
 import { emitReadme } from "../emit/readme.js";
 import { emitReference } from "../emit/reference.js";
+import { emitTesting } from "../emit/testing.js";
 import { emitSchema } from "../emit/schema.js";
 import { emitTypes } from "../emit/types.js";
 import type { OpenApiDocument } from "../document.js";
@@ -28,6 +29,7 @@ export async function emit(model: ApiModel, document: OpenApiDocument): Promise<
     { path: "operations.ts", text: emitOperations(model) },
     { path: "paginators.ts", text: emitPaginators(model) },
     { path: "schema.ts", text: await emitSchema(model, document) },
+    { path: "testing.ts", text: emitTesting(model) },
     { path: "types.ts", text: emitTypes(model) },
   ];
 }

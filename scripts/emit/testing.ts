@@ -1,0 +1,55 @@
+import { StructureKind } from "ts-morph";
+import type { ApiModel, ErrorRuleModel, OperationModel } from "../model/api-model.js";
+import { literal } from "./literal.js";
+import { constant } from "./operations.js";
+import { sourceText } from "./source.js";
+
+/**
+ *     export const operationLimits = {
+ *       ListIpPool: { query: { limit: { type: "integer", minimum: 1, maximum: 100 } }, body: {}, required: [], exclusive: [], atLeastOne: [] },
+ *     } as const satisfies OperationLimits;
+ *     export const errorTexts = {
+ *       CreateIpPool: { name_length: { status: 400, field: "name", text: "needs to be between {min} to {max} …", values: { min: "2", max: "64" } } },
+ *     } as const satisfies ErrorTexts;
+ */
+export function emitTesting(model: ApiModel): string {
+  const limits = model.operations.map((operation) => [operation.id, limitsOf(operation)]);
+  const texts = model.operations.map(({ id, errors }) => [id, Object.fromEntries(errors.map((rule) => [rule.code, textOf(rule)]))]);
+  return sourceText(model, [
+    {
+      kind: StructureKind.ImportDeclaration,
+      isTypeOnly: true,
+      moduleSpecifier: `${model.runtime}/testing-tables.js`,
+      namedImports: ["ErrorTexts", "OperationLimits"],
+    },
+    constant(
+      "operationLimits",
+      `${literal(Object.fromEntries(limits))} as const satisfies OperationLimits`,
+      "What a request must satisfy, by operationId.",
+    ),
+    constant(
+      "errorTexts",
+      `${literal(Object.fromEntries(texts))} as const satisfies ErrorTexts`,
+      "The documented errors, by operationId and code.",
+    ),
+  ]);
+}
+
+function limitsOf({ parameters, body, exclusive }: OperationModel): object {
+  const query = parameters.filter((parameter) => parameter.in === "query").map(({ name, bounds }) => [name, bounds]);
+  const fields = body?.fields ?? [];
+  return {
+    query: Object.fromEntries(query),
+    body: Object.fromEntries(fields.map(({ name, bounds }) => [name, bounds])),
+    required: fields.filter(({ required }) => required).map(({ name }) => name),
+    atLeastOne: body?.atLeastOne ?? [],
+    exclusive,
+  };
+}
+
+/** The placeholders lose their types; their values are the example's. */
+function textOf({ status, field, message, details, pattern, example }: ErrorRuleModel): object {
+  const names = Object.keys(details);
+  const text = names.length === 0 ? message : message.replace(/\{(\w+)(?::\w+)?\}/g, "{$1}");
+  return { status, field, text, values: { ...new RegExp(pattern, "isu").exec(example)?.groups } };
+}
