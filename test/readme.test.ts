@@ -4,7 +4,7 @@ import ts from "typescript";
 import { RESERVED_NAMES } from "../scripts/model/names.js";
 import { fromProject } from "../scripts/paths.js";
 import { VERSION } from "../src/version.js";
-import { tempFolder, typeErrors } from "./support/project.js";
+import { run, tempFolder, typeErrors } from "./support/project.js";
 
 const readme = readFileSync(fromProject("README.md"), "utf8");
 const pkg = JSON.parse(readFileSync(fromProject("package.json"), "utf8")) as {
@@ -15,15 +15,36 @@ const pkg = JSON.parse(readFileSync(fromProject("package.json"), "utf8")) as {
 };
 
 describe("the README", () => {
-  const snippets = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(([, code]) => code ?? "");
+  /** Each snippet, with the package's names led to its sources. */
+  const snippets = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(([, code]) =>
+    (code ?? "")
+      .replaceAll(`"${pkg.name}/testing"`, '"../../../src/testing/index.js"')
+      .replaceAll(`"${pkg.name}"`, '"../../../src/index.js"'),
+  );
+  const snippet = (first: string): string => snippets.find((code) => code.startsWith(first)) ?? "";
 
   it("has snippets, and each compiles under the project's strict settings", async () => {
-    expect(snippets.length).toBeGreaterThan(0);
+    expect(snippets.length).toBeGreaterThan(3);
     await using folder = await tempFolder();
-    const files = await Promise.all(
-      snippets.map((code, index) => folder.file(`snippet${index}.ts`, code.replaceAll(`"${pkg.name}"`, '"../../../src/index.js"'))),
-    );
+    const files = await Promise.all(snippets.map((code, index) => folder.file(`snippet${index}.ts`, code)));
     expect(typeErrors(files)).toEqual([]);
+  });
+
+  it("has a user's test with vitest, which passes", async () => {
+    await using folder = await tempFolder();
+    await folder.file("snippet.test.ts", snippet("// vitest\n"));
+    // Its own configuration, or it would find the project's.
+    const config = await folder.file("vitest.config.mjs", "export default {};\n");
+    const { code, stdout } = await run("node_modules/vitest/vitest.mjs", "run", "--root", folder.path, "--config", config);
+    expect(code, stdout).toBe(0);
+    expect(stdout).toMatch(/1 passed/);
+  });
+
+  it("has a user's test with node:test, which passes", async () => {
+    await using folder = await tempFolder();
+    const { code, stdout } = await run("--import", "tsx", "--test", await folder.file("snippet.ts", snippet("// node:test\n")));
+    expect(code, stdout).toBe(0);
+    expect(stdout).toMatch(/pass 1/);
   });
 
   it("names npm scripts and files that exist", () => {

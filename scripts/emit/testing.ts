@@ -36,11 +36,11 @@ export function emitTesting(model: ApiModel): string {
 }
 
 function limitsOf({ parameters, body, exclusive }: OperationModel): object {
-  const query = parameters.filter((parameter) => parameter.in === "query").map(({ name, bounds }) => [name, bounds]);
+  const query = parameters.filter((parameter) => parameter.in === "query").map(({ name, bounds }) => [name, bounds] as const);
   const fields = body?.fields ?? [];
   return {
     query: Object.fromEntries(query),
-    body: Object.fromEntries(fields.map(({ name, bounds }) => [name, bounds])),
+    body: Object.fromEntries(fields.map(({ name, bounds }) => [name, bounds] as const)),
     required: fields.filter(({ required }) => required).map(({ name }) => name),
     atLeastOne: body?.atLeastOne ?? [],
     exclusive,

@@ -7,7 +7,7 @@ import { checkBody, checkQuery, requestHasBody } from "./request-checks.js";
 import { Refusal } from "./refusal.js";
 import type { Reply } from "./reply.js";
 import { findRoute, type Route } from "./router.js";
-import { createWorld, snapshot, type FakeState } from "./world.js";
+import { createWorld, snapshot, type FakeSnapshot, type FakeState } from "./world.js";
 
 export interface FakeOptions {
   /**
@@ -88,7 +88,7 @@ export interface FakeSendGrid {
   /** Every request so far, in order. */
   readonly requests: readonly LoggedRequest[];
   /** A copy of what the fake knows. */
-  readonly state: ReturnType<typeof snapshot>;
+  readonly state: FakeSnapshot;
 }
 
 const SOME_DAY = 1_700_000_000_000;

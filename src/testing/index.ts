@@ -2,4 +2,4 @@ export { createFakeSendGrid, type FakeOptions, type FakeSendGrid, type LoggedReq
 export type { Keys, RateLimitOptions } from "./access.js";
 export type { Fault, FaultScope } from "./faults.js";
 export type { FakeServer } from "./listen.js";
-export type { FakeAddress, FakePool, FakeState } from "./world.js";
+export type { FakeAddress, FakePool, FakeSnapshot, FakeState } from "./world.js";

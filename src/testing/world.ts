@@ -86,13 +86,16 @@ export function poolsOf(world: World, ip: string): readonly FakePool[] {
   return [...world.pools.values()].filter((pool) => pool.ips.includes(ip));
 }
 
+/** What a fake knows, read from it. */
+export interface FakeSnapshot {
+  readonly ips: readonly FakeAddress[];
+  readonly pools: readonly FakePool[];
+  readonly subusers: readonly string[];
+  readonly purchasable: readonly string[];
+}
+
 /** A copy, so that reading the state cannot change it. */
-export function snapshot({
-  ips,
-  pools,
-  subusers,
-  purchasable,
-}: World): Required<FakeState> & { readonly ips: readonly FakeAddress[]; readonly pools: readonly FakePool[] } {
+export function snapshot({ ips, pools, subusers, purchasable }: World): FakeSnapshot {
   return structuredClone({ ips: [...ips.values()], pools: [...pools.values()], subusers: [...subusers], purchasable });
 }
 

@@ -31,13 +31,24 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** Runs the generator as a user does. */
-export function generate(...args: string[]): Promise<CommandResult> {
+/** Runs Node in the project's folder. */
+export function run(...args: string[]): Promise<CommandResult> {
+  // Colours, and what vitest says to its own child processes, would only be in the way.
+  const env = Object.fromEntries(
+    Object.entries({ ...process.env, NO_COLOR: "1" }).filter(
+      ([name]) => !/^(?:FORCE_COLOR|VITEST.*|NODE_TEST_CONTEXT|NODE_OPTIONS)$/.test(name),
+    ),
+  );
   return new Promise((resolve) => {
-    execFile(process.execPath, ["--import", "tsx", "scripts/generate.ts", ...args], { cwd: fromProject(".") }, (error, stdout, stderr) => {
+    execFile(process.execPath, args, { cwd: fromProject("."), env }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
     });
   });
+}
+
+/** Runs the generator as a user does. */
+export function generate(...args: string[]): Promise<CommandResult> {
+  return run("--import", "tsx", "scripts/generate.ts", ...args);
 }
 
 /** A copy of the facade, to be compiled and run against another generated folder. */

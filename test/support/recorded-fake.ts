@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect } from "vitest";
 import { createFakeSendGrid, type FakeOptions, type FakeSendGrid, type FakeState } from "../../src/testing/index.js";
 import { document } from "./document.js";
-import { findOperation } from "./example-server.js";
+import { findOperation } from "./find-operation.js";
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 ajv.addSchema({ ...document, $id: "openapi" });
@@ -25,7 +25,7 @@ export function recordedFake(state?: FakeState, options?: FakeOptions): FakeSend
     check(request, response.status, text);
     return response;
   };
-  return new Proxy(fake, { get: (target, name) => (name === "fetch" ? fetch : Reflect.get(target, name)) });
+  return new Proxy(fake, { get: (target, name): unknown => (name === "fetch" ? fetch : Reflect.get(target, name)) });
 }
 
 function check(request: Request, status: number, text: string): void {
