@@ -12,9 +12,10 @@ export class ConnectionError extends NoAnswerError {
   }
 }
 
-/** `fetch failed` says little; its cause says `ECONNREFUSED`. */
+/** `fetch failed` says little; its cause says `ECONNREFUSED`. Deno's says the URL, whose query is the caller's own affair. */
 function reason(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   const { message } = cause;
-  return cause.cause instanceof Error && cause.cause.message !== "" ? `${message} (${cause.cause.message})` : message;
+  const text = cause.cause instanceof Error && cause.cause.message !== "" ? `${message} (${cause.cause.message})` : message;
+  return text.replace(/\bhttps?:\/\/[^\s)]+/g, "the server");
 }

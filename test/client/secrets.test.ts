@@ -113,6 +113,14 @@ describe("the API key is in nothing that the package returns or throws", () => {
   });
 });
 
+it("a ConnectionError's message has no URL, and so no query, whatever fetch said", async () => {
+  const cause = new TypeError("fetch failed", {
+    cause: new Error("error sending request for http://127.0.0.1:1/v3/send_ips/pools?ip=192.0.2.77 (refused)"),
+  });
+  const { outcome } = await outcomeOf({ fetch: () => Promise.reject(cause) });
+  expect((outcome as Error).message).toContain("error sending request for the server (refused)");
+});
+
 describe("a redirect", () => {
   it.each([301, 302, 303, 307, 308])(
     "of status %s is not followed: no other request leaves, and the key does not travel",
