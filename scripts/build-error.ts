@@ -8,10 +8,10 @@ export class BuildError extends Error {
 }
 
 /**
- * A problem that stops a build with corrections, but is only a warning for a document without any (`--overlay none`): there the generator
- * leaves out what it cannot know instead of insisting on it.
+ * Tells a problem. It stops a build with corrections, but is only a warning for a document without any (`--overlay none`): there the generator
+ * leaves out what it cannot know instead of insisting on it. One of our own extensions that is wrong always stops the build.
  */
-export type Report = (sentence: string, pointer: string) => void;
+export type Report = (sentence: string, pointer: string, always?: "always") => void;
 
 /** `["paths", "/a", "get"]` → `#/paths/~1a/get` (RFC 6901). */
 export function pointerOf(...tokens: readonly (string | number)[]): string {

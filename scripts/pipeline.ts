@@ -31,7 +31,10 @@ export async function build(options: GenerateOptions, step: RunStep): Promise<Bu
   const corrected = await step("overlay", () => overlay(joined, options.overlay));
   const bundled = await step("bundle", () => bundle(corrected));
   const warn: Report = (sentence, pointer) => void warnings.push(new BuildError(sentence, { file: bundled.file, pointer }).message);
-  const report = options.overlay === undefined ? warn : stopAt(bundled.file);
+  const stop = stopAt(bundled.file);
+  const report: Report = (sentence, pointer, always) => {
+    (options.overlay === undefined && always === undefined ? warn : stop)(sentence, pointer);
+  };
   await step("lint", () => lint(bundled, report, warn));
   const api = await step("model", () => model(bundled, modelContext(options), report));
   const emitted = await step("emit", () => emit(api, bundled.document));
@@ -39,7 +42,6 @@ export async function build(options: GenerateOptions, step: RunStep): Promise<Bu
   return { model: api, files, warnings };
 }
 
-/** With corrections a problem stops the build: it is to be corrected as well. Without any, it is a warning. */
 function stopAt(file: string): Report {
   return (sentence, pointer) => {
     throw new BuildError(sentence, { file, pointer });

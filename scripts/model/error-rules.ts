@@ -1,7 +1,7 @@
 import { pointerOf, type Report } from "../build-error.js";
 import { HTTP_METHODS, isRecord, type Example, type MediaType, type OpenApiDocument, type Operation, type Reference } from "../document.js";
 import type { ErrorRuleModel } from "./api-model.js";
-import { compileMessage, compileTemplate } from "./error-template.js";
+import { compileMessage, compileTemplate, repeatedName } from "./error-template.js";
 import { camelCase, snakeCase } from "./names.js";
 import { referenceName, type Resolve } from "./references.js";
 
@@ -103,7 +103,8 @@ function errorEntries(value: unknown): Entry[] {
 function ruleOf(entry: Entry, code: string, status: number, example: Example): Found["rule"] {
   const template = example["x-error-template"];
   const message = typeof template === "string" ? template : entry.message;
-  const { pattern, details } = typeof template === "string" ? compileTemplate(message) : compileMessage(message);
+  const isUsable = typeof template === "string" && repeatedName(template) === undefined;
+  const { pattern, details } = isUsable ? compileTemplate(message) : compileMessage(message);
   return { code, status, field: entry.field, message, pattern, details, example: entry.message };
 }
 
@@ -116,8 +117,14 @@ function codeOf(key: string, node: Example | Reference, example: Example): strin
 }
 
 function checkTemplate({ rule }: Found, entry: Entry, report: Report, pointer: string): void {
+  const repeated = rule.message === entry.message ? undefined : repeatedName(rule.message);
+  if (repeated !== undefined) report(`The error template ${JSON.stringify(rule.message)} has {${repeated}} twice.`, pointer, "always");
   if (new RegExp(rule.pattern, "isu").test(entry.message)) return;
-  report(`The error template ${JSON.stringify(rule.message)} does not match its own example ${JSON.stringify(entry.message)}.`, pointer);
+  report(
+    `The error template ${JSON.stringify(rule.message)} does not match its own example ${JSON.stringify(entry.message)}.`,
+    pointer,
+    "always",
+  );
 }
 
 /** Examples with the same field and message share one code, the alphabetically first. */

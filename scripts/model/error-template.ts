@@ -6,7 +6,7 @@ export interface ErrorTemplate {
   readonly details: Readonly<Record<string, DetailType>>;
 }
 
-const PLACEHOLDER = /\{([A-Za-z_][A-Za-z0-9_]*)(?::(number|list))?\}/g;
+const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9_]*)(?::(number|list))?\}/g;
 
 /** What a detail's text may look like. A number may have thousands separators. */
 const GROUPS: Readonly<Record<DetailType, string>> = { string: ".*?", number: "\\d[\\d,]*", list: ".+" };
@@ -38,6 +38,12 @@ export function compileMessage(message: string): ErrorTemplate {
 
 function whole(pattern: string): string {
   return `^\\s*${pattern}\\.?\\s*$`;
+}
+
+/** The first name that a template has twice; a message is read into details by name. */
+export function repeatedName(template: string): string | undefined {
+  const names = [...template.matchAll(PLACEHOLDER)].map(([, name]) => name);
+  return names.find((name, index) => names.indexOf(name) !== index);
 }
 
 function literal(text: string): string {

@@ -42,7 +42,7 @@ export function operationModel({ path, pathItem, method, operation }: Place, sha
   const { resolve, report } = shared;
   const pointer = pointerOf("paths", path, method);
   const reportAt: ReportAt = (sentence, ...tokens) => {
-    report(sentence, pointerOf("paths", path, method, ...tokens));
+    report(sentence, pointerOf("paths", path, method, ...tokens), tokens.some((token) => token.startsWith("x-")) ? "always" : undefined);
   };
   const id = operation.operationId ?? "";
   const name = pascalCase(id);
@@ -116,9 +116,13 @@ function bodyOf(operation: Operation, resolve: Resolve, reportAt: ReportAt): Bod
     return undefined;
   }
   const schema = resolve<Schema>(content[1].schema ?? {});
-  const atLeastOne = stringsOf(schema["x-at-least-one"]) ?? [];
+  const given = schema["x-at-least-one"];
+  const atLeastOne = stringsOf(given) ?? [];
+  if (given !== undefined && atLeastOne.length === 0)
+    reportAt("`x-at-least-one` must list fields of the body.", "requestBody", "x-at-least-one");
   const unknown = atLeastOne.find((field) => schema.properties?.[field] === undefined);
-  if (unknown !== undefined) reportAt(`\`x-at-least-one\` names ${JSON.stringify(unknown)}, which is no field of the body.`, "requestBody");
+  if (unknown !== undefined)
+    reportAt(`\`x-at-least-one\` names ${JSON.stringify(unknown)}, which is no field of the body.`, "requestBody", "x-at-least-one");
   return { required: requestBody.required === true, mediaType: content[0], fields: fieldsOf(schema, resolve), atLeastOne };
 }
 

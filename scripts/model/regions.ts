@@ -7,7 +7,9 @@ import type { RegionModel } from "./api-model.js";
  * `api.sendgrid.com`, `api.eu.sendgrid.com` → `global`, `eu`.
  */
 export function regionsOf(document: OpenApiDocument, report: Report): readonly RegionModel[] {
-  const servers = document.servers?.length ? document.servers : [{ url: "http://localhost" }];
+  // The linter may have let a server without a URL through.
+  const listed = (document.servers ?? []).map((server) => ({ ...server, url: typeof server.url === "string" ? server.url : "" }));
+  const servers: readonly Server[] = listed.length > 0 ? listed : [{ url: "http://localhost" }];
   if (!document.servers?.length) report("The document lists no server, so a client has no base URL.", "#/servers");
   const hosts = servers.map(({ url }, index) => {
     if (URL.canParse(url)) return new URL(url).hostname.split(".");

@@ -14,6 +14,12 @@ export async function bundle(source: SourceDocument): Promise<SourceDocument> {
   const result = await redoclyBundle({
     doc: makeDocumentFromString(stringifyYaml(source.document, { lineWidth: -1, noRefs: true }), resolve(source.file)),
     config: await createConfig({}),
+  }).catch((cause: unknown) => {
+    // Redocly throws at a reference that leads back to itself.
+    throw new BuildError(`cannot be bundled: ${cause instanceof Error ? cause.message : String(cause)}.`, {
+      file: source.file,
+      pointer: "#",
+    });
   });
   const problem = result.problems.find(({ severity }) => severity === "error");
   if (problem !== undefined) throw problemError(problem, source.file);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { BuildError, pointerOf } from "../build-error.js";
-import type { OpenApiDocument, PathItem, SourceDocument } from "../document.js";
+import type { OpenApiDocument, PathItem, Server, SourceDocument } from "../document.js";
 
 /**
  * Joins several documents into one. Paths and components are united; the same path, or the same component with another content, in two
@@ -26,8 +26,10 @@ function joinTwo(left: SourceDocument, right: SourceDocument): SourceDocument {
     }
   }
   const tags = [...(a.tags ?? []), ...(b.tags ?? []).filter((tag) => !a.tags?.some(({ name }) => name === tag.name))];
-  const paths = { ...a.paths, ...withOwnServers(b, a) };
-  return { file: `${left.file} + ${right.file}`, document: { ...a, ...(tags.length > 0 && { tags }), paths, components } };
+  const servers = [...(a.servers ?? []), ...(b.servers ?? []).filter(({ url }) => !a.servers?.some((server) => server.url === url))];
+  const paths = { ...withOwnServers(a, servers), ...withOwnServers(b, servers) };
+  const lists = { ...(tags.length > 0 && { tags }), ...(servers.length > 0 && { servers }) };
+  return { file: `${left.file} + ${right.file}`, document: { ...a, ...lists, paths, components } };
 }
 
 function clash(left: SourceDocument, right: SourceDocument, pointer: string): BuildError {
@@ -37,9 +39,8 @@ function clash(left: SourceDocument, right: SourceDocument, pointer: string): Bu
   });
 }
 
-/** A document's servers are those of its paths; they move there if the joined document has others. */
-function withOwnServers(document: OpenApiDocument, joined: OpenApiDocument): Readonly<Record<string, PathItem>> {
-  const { servers, paths = {} } = document;
-  if (servers === undefined || isDeepStrictEqual(servers, joined.servers)) return paths;
+/** A document's servers are those of its paths; they move there if the joined document has more. */
+function withOwnServers({ servers, paths = {} }: OpenApiDocument, joined: readonly Server[]): Readonly<Record<string, PathItem>> {
+  if (servers === undefined || servers.length === joined.length) return paths;
   return Object.fromEntries(Object.entries(paths).map(([path, item]) => [path, { servers, ...item }]));
 }

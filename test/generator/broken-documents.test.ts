@@ -94,6 +94,36 @@ const cases: [string, string | ((document: SmallDocument) => void), RegExp][] = 
       )),
     /get\/responses\/400\/content\/application~1json\/examples\/wrong: .*"at least \{min:number\}" does not match/,
   ],
+  [
+    "an error template with a name twice",
+    (document) =>
+      (thing(document).responses[400] = failure(
+        "wrong",
+        { errors: [{ field: "", message: "5 of 5" }] },
+        { "x-error-template": "{a:number} of {a:number}" },
+      )),
+    /examples\/wrong: .*has \{a\} twice/,
+  ],
+  [
+    "a reference that leads back to itself",
+    (document) => void Object.assign(document.components, { responses: { R: { $ref: "#/components/responses/R" } } }),
+    /spec\.yaml#: cannot be bundled/,
+  ],
+  [
+    "an operation that is null",
+    (document) => (document.paths["/things"].get = null),
+    /#\/paths\/~1things\/get: Expected type `Operation` \(object\) but got `null`/,
+  ],
+  [
+    "a parameter that is a text",
+    (document) => (thing(document).parameters = ["limit"]),
+    /#\/paths\/~1things\/get\/parameters\/0: Expected type/,
+  ],
+  [
+    "an example that is a text",
+    (document) => (thing(document).responses[400].content["application/json"].examples["bad thing"] = "x"),
+    /examples\/bad thing: Expected type/,
+  ],
   ["an x-retry that is no class", (document) => (thing(document)["x-retry"] = "sometimes"), /get\/x-retry: .*safe, rejected-only, never/],
   ["an x-exclusive of unknown parameters", (document) => (thing(document)["x-exclusive"] = [["a", "b"]]), /get\/x-exclusive: /],
   [
@@ -125,6 +155,31 @@ describe("a document stops the build with its place when it has", () => {
     expect(warnings).toEqual([]);
     expect(model.operations.map(({ id }) => id)).toEqual(["ListThing", "WarmThing"]);
   });
+});
+
+it("a wrong extension stops a build without corrections as well, but what cannot be known is a warning there", async () => {
+  await using folder = await tempFolder();
+  const lenient = async (change: (document: SmallDocument) => void): Promise<readonly string[]> => {
+    const spec = await folder.file("spec.yaml", smallDocument(change));
+    const options = { specs: [spec], overlay: undefined, out: join(folder.path, "out"), check: false };
+    return (await build(options, (__, step) => Promise.resolve(step()))).warnings;
+  };
+  await expect(lenient((document) => void (thing(document)["x-retry"] = "sometimes"))).rejects.toThrow(/x-retry/);
+  const wrong = failure("wrong", { errors: [{ field: "", message: "at most 5" }] }, { "x-error-template": "at least {min:number}" });
+  await expect(lenient((document) => void (thing(document).responses[400] = wrong))).rejects.toThrow(/does not match its own example/);
+  expect(await lenient((document) => paged(document, "offset"))).toEqual([expect.stringMatching(/looks paginated/)]);
+});
+
+it("a broken structure stops a build without corrections as well", async () => {
+  await using folder = await tempFolder();
+  const spec = await folder.file(
+    "spec.yaml",
+    smallDocument((document) => void (thing(document).responses[200] = null)),
+  );
+  const failed = build({ specs: [spec], overlay: undefined, out: join(folder.path, "out"), check: false }, (__, step) =>
+    Promise.resolve(step()),
+  );
+  await expect(failed).rejects.toThrow(/#\/paths\/~1things\/get\/responses\/200: Expected type `Response`/);
 });
 
 it("the command exits with 1, says it in one line, and writes nothing", async () => {
