@@ -1,6 +1,6 @@
 import { BuildError } from "./build-error.js";
 import { parseOptions, USAGE, type GenerateOptions } from "./options.js";
-import { build, type Build, type RunStep } from "./pipeline.js";
+import type { Build, RunStep } from "./pipeline.js";
 import { check } from "./steps/check.js";
 import { write } from "./steps/write.js";
 
@@ -13,6 +13,8 @@ const timed: RunStep = async (name, step) => {
 };
 
 async function generate(options: GenerateOptions): Promise<number> {
+  // The engines take most of the time, so they are loaded only once there is something to do.
+  const { build } = await import("./pipeline.js");
   const made = await build(options, timed);
   for (const warning of made.warnings) console.warn(`warning: ${warning}`);
   if (!options.check) {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { document } from "../support/document.js";
-import { generate, tempFolder, typeErrors } from "../support/project.js";
+import { generateFrom, tempFolder, typeErrors } from "../support/project.js";
 import { failure, ok, smallDocument } from "../support/small-document.js";
 import { fromProject } from "../../scripts/paths.js";
 
@@ -94,8 +94,7 @@ describe("a hostile document", () => {
       }),
     );
     const out = join(folder.path, "generated");
-    const { code, stderr } = await generate("--spec", spec, "--overlay", "none", "--out", out);
-    expect(code, stderr).toBe(0);
+    await generateFrom(spec, out);
     expect(typeErrors(SOURCES.map((file) => join(out, file)))).toEqual([]);
 
     const kinds = new Set(SOURCES.flatMap((file) => nodesOf(join(out, file))).map((node) => ts.SyntaxKind[node.kind]));
@@ -121,7 +120,7 @@ it("a literal colon, an optional body and several successes keep their meaning",
     }),
   );
   const out = join(folder.path, "generated");
-  expect(await generate("--spec", spec, "--overlay", "none", "--out", out)).toMatchObject({ code: 0 });
+  await generateFrom(spec, out);
   const program = await folder.file(
     "program.ts",
     `import type { Client, WarmThingData, WarmThing202Data } from "./generated/all.js";
