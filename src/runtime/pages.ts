@@ -43,9 +43,11 @@ export async function* iteratePages<Init extends PageInit, Data, Item>(
   if (limits.maxItems === 0 || limits.maxPages === 0) return;
   const query = init.params?.query ?? {};
   const direction = rule.directions.find(({ parameter }) => Reflect.get(query, parameter) !== undefined) ?? rule.directions[0];
-  const leave = leaveWith(init.signal);
+  // Without a request ahead, there is nothing to abort when the run is left.
+  const leave = limits.prefetch ? leaveWith(init.signal) : undefined;
+  const own = leave === undefined ? init : { ...init, signal: leave.signal };
   const fetchPage = (cursor: Cursor | undefined): Promise<Page<Item, Data>> =>
-    readPage(call(withCursor({ ...init, signal: leave.signal }, direction, cursor)), rule, direction);
+    readPage(call(withCursor(own, direction, cursor)), rule, direction);
 
   let cursor = limits.from ?? cursorOf(query, direction);
   const seen = new Set<string>();
@@ -67,7 +69,7 @@ export async function* iteratePages<Init extends PageInit, Data, Item>(
   } catch (thrown) {
     throw withProgress(thrown, progress);
   } finally {
-    leave.now();
+    leave?.now();
   }
 }
 
