@@ -36,7 +36,7 @@ export function parseOptions(argv: readonly string[]): GenerateOptions | undefin
   return {
     specs: values.spec ?? DEFAULTS.specs,
     overlay: overlay === "none" ? undefined : overlay,
-    out: (values.out ?? DEFAULTS.out).replace(/\/+$/, ""),
+    out: (values.out ?? DEFAULTS.out).replace(/(?<=.)\/+$/, ""),
     check: values.check === true,
   };
 }

@@ -4,6 +4,7 @@ import { checkApiKey, type ApiKey } from "./runtime/api-key.js";
 import type { AttemptEvent } from "./runtime/attempt-event.js";
 import { checkBaseUrl } from "./runtime/base-url.js";
 import type { RetryOptions } from "./runtime/retry-policy.js";
+import { checkTimeout } from "./runtime/check-timeout.js";
 import { VERSION } from "./version.js";
 
 export interface ClientOptions<R extends HostRegion = DefaultRegion> {
@@ -88,11 +89,6 @@ function resolveRetry(given: Partial<RetryOptions> | false = {}): RetryOptions {
 
 /** The largest delay that timers take, in milliseconds. */
 const MAX_TIMER = 2 ** 31 - 1;
-
-function checkTimeout(timeout: number): number {
-  if (typeof timeout === "number" && timeout > 0) return timeout;
-  throw new TypeError(`The timeout must be a positive number of milliseconds, but is ${String(timeout)}.`);
-}
 
 function resolveHeaders(
   given: Readonly<Record<string, string>> = {},

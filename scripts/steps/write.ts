@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { BuildError } from "../build-error.js";
 import { DO_NOT_EDIT } from "../emit/source.js";
 import type { GeneratedFile } from "./emit.js";
@@ -11,6 +11,7 @@ import { readFolder } from "./folder.js";
  */
 export async function write(files: readonly GeneratedFile[], out: string): Promise<void> {
   const folder = resolve(out);
+  refuseUnsafeFolder(folder, out);
   const [next, previous] = [`${folder}.next`, `${folder}.previous`];
   recover(folder, previous);
   await refuseForeignFiles(files, out);
@@ -31,13 +32,25 @@ export async function write(files: readonly GeneratedFile[], out: string): Promi
   rmSync(previous, { recursive: true, force: true });
 }
 
+/** Replacing the folder that the command runs in, or one above it, would delete far more than a build's output. */
+function refuseUnsafeFolder(folder: string, out: string): void {
+  const isAbove = (process.cwd() + sep).startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  if (out.trim() === "" || isAbove)
+    throw new BuildError("is the working folder or one above it, which a build must not replace: give another --out.", {
+      file: `--out ${JSON.stringify(out)}`,
+    });
+}
+
 function recover(folder: string, previous: string): void {
-  if (!existsSync(folder) && existsSync(previous)) renameSync(previous, folder);
+  if (!existsSync(previous)) return;
+  // Killed after the swap, only the cleaning up is left to do.
+  if (existsSync(folder)) rmSync(previous, { recursive: true, force: true });
+  else renameSync(previous, folder);
 }
 
 /** A folder is only replaced if everything in it was made by this build. */
 async function refuseForeignFiles(files: readonly GeneratedFile[], out: string): Promise<void> {
-  for (const [path, text] of await readFolder(out)) {
+  for (const [path, text] of await readFolder(resolve(out))) {
     const isOwn = text.split("\n", 2).join("\n").includes(DO_NOT_EDIT);
     if (!isOwn && !files.some((file) => file.path === path)) {
       throw new BuildError("was not made by this build, and replacing the folder would delete it: move it, or give another --out.", {

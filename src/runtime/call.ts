@@ -1,11 +1,13 @@
 import { ApiError } from "./api-error.js";
 import { createAttempt } from "./attempt.js";
+import { checkTimeout } from "./check-timeout.js";
 import { hasContext, rememberContext } from "./call-context.js";
 import type { CallOptions } from "./client-types.js";
 import { toErrorBody } from "./error-body.js";
 import type { OperationRow } from "./operation-row.js";
 import type { Result } from "./result.js";
 import type { Transport } from "./transport.js";
+import { untilAborted } from "./wait.js";
 
 /** A call's init as the runtime sees it: the generated types have checked it. */
 export interface CallInit extends CallOptions {
@@ -38,11 +40,12 @@ export async function call(
   init: CallInit,
 ): Promise<Result> {
   const { method, path, retry, ifUnknown } = row;
-  const { signal, timeout = client.timeout } = init;
+  const { signal } = init;
+  const timeout = init.timeout === undefined ? client.timeout : checkTimeout(init.timeout);
   const context = { operationId, method, path, ifUnknown, attempts: 0 };
   const first = hasMiddleware() ? undefined : createAttempt(signal, timeout);
   let text: string | undefined;
-  const { data, error, response } = await raw.request(method, path, {
+  const answered = raw.request(method, path, {
     // Without `path`, openapi-fetch would leave the template as it is.
     params: path.includes("{") ? { path: {}, ...init.params } : (init.params ?? {}),
     ...(init.body !== undefined && { body: init.body }),
@@ -56,6 +59,8 @@ export async function call(
       return answer.response;
     },
   });
+  // Middleware need not heed the signal; and where a call is refused before it is sent, the attempt never began.
+  const { data, error, response } = await untilAborted(answered, signal).finally(() => first?.end());
   if (!hasContext(response)) rememberContext(response, context); // middleware has answered
   const { status } = response;
   if (!response.ok) return { ok: false, status, error: toErrorBody(error, status), response };

@@ -23,14 +23,14 @@ function entriesOf(body: unknown): readonly unknown[] {
 
 function toEntry(entry: unknown, status: number): ErrorEntry {
   if (typeof entry === "string") return { field: null, message: textMessage(entry, status) };
-  if (!isObject(entry)) return { field: null, message: JSON.stringify(entry) };
-  if (Array.isArray(entry)) return { field: null, message: shorten(JSON.stringify(entry)), value: entry };
+  if (!isObject(entry)) return { field: null, message: toText(entry) };
+  if (Array.isArray(entry)) return { field: null, message: shorten(toText(entry)), value: entry };
   return { ...entry, field: fieldOf(entry["field"]), message: messageOf(entry, status) };
 }
 
 function fieldOf(field: unknown): string | null {
   if (field === undefined || field === null) return null;
-  return typeof field === "string" ? field : JSON.stringify(field);
+  return typeof field === "string" ? field : toText(field);
 }
 
 function messageOf(entry: Readonly<Record<string, unknown>>, status: number): string {
@@ -39,7 +39,7 @@ function messageOf(entry: Readonly<Record<string, unknown>>, status: number): st
   if (typeof error === "string") return error;
   if (isObject(error) && typeof error["message"] === "string") return error["message"];
   const other = message ?? error;
-  return other === undefined || other === null ? `HTTP ${status} without an error message` : shorten(JSON.stringify(other));
+  return other === undefined || other === null ? `HTTP ${status} without an error message` : shorten(toText(other));
 }
 
 /** A page says what it is in its title. */
@@ -52,4 +52,13 @@ function textMessage(text: string, status: number): string {
 
 function shorten(text: string): string {
   return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
+}
+
+/** A body may be nested deeper than JSON.stringify can go. */
+function toText(value: unknown): string {
+  try {
+    return String(JSON.stringify(value));
+  } catch {
+    return "a value that cannot be shown";
+  }
 }

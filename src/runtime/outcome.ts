@@ -9,8 +9,8 @@ export type SendOutcome = "not-sent" | "unknown";
 const NOT_SENT =
   /^(?:ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|CERT_\w+|SELF_SIGNED_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_\w+)$/;
 
-/** Deno's fetch gives no code. */
-const NOT_SENT_MESSAGE = /connection refused|dns error|failed to lookup address/i;
+/** Deno's fetch gives no code, but says at which stage it failed. */
+const NOT_SENT_MESSAGE = /client error \(Connect\)/;
 
 /** Reads it from what `fetch` threw, its causes included. */
 export function sendOutcome(cause: unknown, depth = 0): SendOutcome {

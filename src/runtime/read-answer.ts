@@ -26,19 +26,34 @@ export async function readAnswer(response: Response, key: string, keep: boolean)
   const text = textWithoutKey(read, ok, key);
   const headers = withoutKey(response.headers, key);
   const isAsItCame = ok && !keep && headers === response.headers;
-  return isAsItCame ? { response, text } : { response: remade(response, text, headers), text: keep ? undefined : text };
+  return isAsItCame ? { response, text } : { response: remade(response, text, headers, key), text: keep ? undefined : text };
 }
 
-function remade({ status, statusText, url }: Response, text: string, headers: Headers): Response {
-  const copy = new Response(NULL_BODY.has(status) ? null : text, { status, statusText, headers });
+function remade({ status, statusText, url }: Response, text: string, headers: Headers, key: string): Response {
+  const copy = new Response(NULL_BODY.has(status) ? null : text, { status, statusText: redactText(printable(statusText), key), headers });
   // A response made by hand has no URL of its own.
   Object.defineProperty(copy, "url", { value: url });
   return copy;
 }
 
+/** A reason phrase as a Response takes it; servers send others. */
+function printable(statusText: string): string {
+  return statusText.replace(/[^\t\x20-\x7e]/g, "?");
+}
+
 /** The data of a success stays as it is; what ends in an error, because it is none or not JSON, does not. */
 function textWithoutKey(text: string, ok: boolean, key: string): string {
-  return holdsKey(text, key) && !(ok && isJson(text)) ? redactText(text, key) : text;
+  if (ok) return holdsKey(text, key) && !isJson(text) ? redactText(text, key) : text;
+  return redactText(text.includes("\\u") ? withoutEscapes(text) : text, key);
+}
+
+/** The same JSON without `\\u002e` for a character that needs none: a key could hide behind it. */
+function withoutEscapes(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return text;
+  }
 }
 
 function isJson(text: string): boolean {

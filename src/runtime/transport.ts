@@ -92,7 +92,7 @@ async function sendOnce(
 ): Promise<Attempted> {
   const { context, timeout, signal, first } = sending;
   signal?.throwIfAborted();
-  const key = checkApiKey(typeof apiKey === "function" ? await untilAborted(Promise.resolve(apiKey()), signal) : apiKey);
+  const key = checkApiKey(typeof apiKey === "function" ? await untilAborted(inTime(apiKey(), timeout), signal) : apiKey);
   const isReady = first !== undefined && context.attempts === 1;
   const attempt = isReady ? first : createAttempt(signal, timeout);
   const own = isReady ? request : new Request(request, { signal: attempt.signal, redirect: "manual" });
@@ -118,6 +118,21 @@ async function sendOnce(
   } finally {
     attempt.end();
   }
+}
+
+/** A key that never comes must not hold up the call for ever. */
+async function inTime(key: string | Promise<string>, timeout: number): Promise<string> {
+  const clock = createAttempt(undefined, timeout);
+  clock.start();
+  const late = new Error(`The apiKey function gave no key within ${timeout} ms; nothing was sent.`);
+  return clock
+    .race(Promise.resolve(key))
+    .catch((error: unknown) => {
+      throw clock.isTimedOut() ? late : error;
+    })
+    .finally(() => {
+      clock.end();
+    });
 }
 
 /** Frees the connection of an answer that nobody will read. */

@@ -51,6 +51,35 @@ describe("a failure's error is the documented shape when the body is", () => {
   });
 });
 
+it("a body nested deeper than JSON.stringify can go, and a reason phrase that is not ASCII, are failures like others", async () => {
+  const deep = "[".repeat(5000) + "]".repeat(5000);
+  const { outcome } = await getPools((_, response) => void response.writeHead(400).end(deep));
+  expect(outcome).toMatchObject({ ok: false, status: 400, error: { errors: [{ field: null }] } });
+  const odd = {
+    status: 404,
+    statusText: "Not Found – x",
+    ok: false,
+    url: "",
+    body: new Response("{}").body,
+    headers: new Headers(),
+  } as Response;
+  expect(await createClient({ apiKey: "SG.x", fetch: () => Promise.resolve(odd) }).GET("/v3/send_ips/pools")).toMatchObject({
+    ok: false,
+    status: 404,
+  });
+});
+
+it("a key that never comes, or middleware that never ends, does not hold up a call for ever", async () => {
+  const client = createClient({ apiKey: () => new Promise(() => undefined), timeout: 20 });
+  await expect(client.GET("/v3/send_ips/pools")).rejects.toThrow(/no key within 20 ms; nothing was sent/);
+  const stuck = createClient({ apiKey: "SG.x" });
+  stuck.use({ onRequest: () => new Promise(() => undefined) });
+  const controller = new AbortController();
+  setTimeout(() => controller.abort("enough"), 20);
+  await expect(stuck.GET("/v3/send_ips/pools", { signal: controller.signal })).rejects.toBe("enough");
+  await expect(createClient({ apiKey: "SG.x" }).GET("/v3/send_ips/pools", { timeout: NaN })).rejects.toThrow(TypeError);
+});
+
 it("a redirect is a failure and is not followed", async () => {
   const { outcome, requests } = await getPools(
     (_, response) => response.writeHead(302, { location: "/elsewhere" }).end() as unknown as void,

@@ -67,6 +67,10 @@ describe("the API key is in nothing that the package returns or throws", () => {
       "a 2xx that is not JSON and echoes the key",
       () => against(({ headers }, response) => void response.writeHead(200).end(`<html>${headers.authorization ?? ""}`)),
     ],
+    [
+      "a failure whose body echoes the key with JSON escapes",
+      () => against((_, response) => void response.writeHead(401).end('{"errors":[{"message":"bad SG\\u002every-secret"}]}')),
+    ],
     ["a reset", () => against((_, response) => void response.destroy())],
     ["a timeout", () => against(() => undefined, { timeout: 20 })],
     ["an error of a custom fetch that holds the request", () => outcomeOf({ fetch: throwing(withRequest) })],

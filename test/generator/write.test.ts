@@ -51,6 +51,22 @@ describe("write", () => {
     expect([...(await readFolder(out)).keys()]).toEqual(["a.ts", "b.ts"]);
   });
 
+  it.each(["", " ", ".", "..", "/", process.cwd()])("refuses %j: the working folder, or one above it", async (out) => {
+    await expect(write(files("1"), out)).rejects.toThrow(/must not replace/);
+  });
+
+  it("cleans up when the last run was killed after its two renames", async () => {
+    await using folder = await tempFolder();
+    const out = join(folder.path, "out");
+    await write(files("1"), `${out}.previous`);
+    await write(files("2"), out);
+    expect(await readdir(folder.path)).toEqual(["out"]);
+    await write(files("1"), `${out}.previous`);
+    await write(files("3"), out);
+    expect((await readFolder(out)).get("a.ts")).toContain("3");
+    expect(await readdir(folder.path)).toEqual(["out"]);
+  });
+
   it("refuses to delete a file that it did not make", async () => {
     await using folder = await tempFolder();
     const out = join(folder.path, "out");
