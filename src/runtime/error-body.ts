@@ -57,8 +57,10 @@ function shorten(text: string): string {
 /** A body may be nested deeper than JSON.stringify can go. */
 function toText(value: unknown): string {
   try {
-    return String(JSON.stringify(value));
+    const text: unknown = JSON.stringify(value);
+    if (typeof text === "string") return text;
   } catch {
-    return "a value that cannot be shown";
+    // Below.
   }
+  return "a value that cannot be shown";
 }
