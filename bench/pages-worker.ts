@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [name = "", url = "", count = "", compiled = ""] = process.argv.slice(2);
-const { createClient, paginateListIpPool } = (await import(
+const { createClient, paginateListIp } = (await import(
   pathToFileURL(join(compiled, "ours/src/index.js")).href
 )) as typeof import("../src/index.js");
 const client = createClient({ apiKey: "SG.bench-bench-bench", baseUrl: url });
 const work = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
 
-interface PoolPage {
-  readonly result: readonly { readonly id: string }[];
+interface IpPage {
+  readonly result: readonly { readonly added_at: number }[];
   readonly _metadata: { readonly next_params: { readonly after_key: string } };
 }
 
@@ -18,18 +18,18 @@ const walks: Readonly<Record<string, (pages: number) => Promise<number>>> = {
   "raw loop": async (pages) => {
     let [sum, after] = [0, ""];
     for (let page = 0; page < pages; page += 1) {
-      const response = await fetch(`${url}/v3/send_ips/pools?limit=100${after}`, {
+      const response = await fetch(`${url}/v3/send_ips/ips?limit=100${after}`, {
         headers: { Authorization: "Bearer SG.bench-bench-bench" },
       });
-      const { result, _metadata } = (await response.json()) as PoolPage;
-      for (const pool of result) sum += Number(pool.id);
+      const { result, _metadata } = (await response.json()) as IpPage;
+      for (const ip of result) sum += ip.added_at;
       after = `&after_key=${encodeURIComponent(_metadata.next_params.after_key)}`;
     }
     return sum;
   },
   ours: async (maxPages) => {
     let sum = 0;
-    for await (const pool of paginateListIpPool(client, { params: { query: { limit: 100 } } }, { maxPages })) sum += Number(pool.id);
+    for await (const ip of paginateListIp(client, { params: { query: { limit: 100 } } }, { maxPages })) sum += ip.added_at;
     return sum;
   },
   "prefetch off": (maxPages) => workThrough(maxPages, false),
@@ -38,7 +38,7 @@ const walks: Readonly<Record<string, (pages: number) => Promise<number>>> = {
 
 async function workThrough(maxPages: number, prefetch: boolean): Promise<number> {
   let sum = 0;
-  for await (const { items } of paginateListIpPool(client, {}, { maxPages, prefetch }).pages()) {
+  for await (const { items } of paginateListIp(client, {}, { maxPages, prefetch }).pages()) {
     await work();
     sum += items.length;
   }
@@ -48,7 +48,7 @@ async function workThrough(maxPages: number, prefetch: boolean): Promise<number>
 const walk = walks[name];
 if (walk === undefined) throw new Error(`There is no walk ${name}.`);
 // Long enough for both to be compiled.
-await walk(name.startsWith("prefetch") ? 3 : 500);
+await walk(name.startsWith("prefetch") ? 3 : 2000);
 const pages = Number(count);
 const start = performance.now();
 const sum = await walk(pages);

@@ -5,8 +5,10 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { examples } from "../generated/examples.js";
 import { median, ratio, table } from "./report.js";
 
+const [example] = examples.ListIp.responses["200"]["200"].result;
 const run = promisify(execFile);
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const ROUNDS = 7;
@@ -66,14 +68,8 @@ function report(title: string, times: ReadonlyMap<string, readonly number[]>, ba
   table(title, rows);
 }
 
-/** Endless, so that the client decides how many it walks. */
+/** Pages of what the document shows as an address, numbered by `added_at`. Endless, so that the client decides how many it walks. */
 function pageOf(after: number): string {
-  const result = Array.from({ length: SIZE }, (_, index) => ({
-    name: `pool ${after * SIZE + index}`,
-    id: String(after * SIZE + index),
-    // As many as the document allows.
-    ips_preview: Array.from({ length: 10 }, (__, address) => `192.0.2.${address}`),
-    total_ip_count: 10,
-  }));
+  const result = Array.from({ length: SIZE }, (_, index) => ({ ...example, added_at: after * SIZE + index }));
   return JSON.stringify({ result, _metadata: { next_params: { after_key: String(after + 1) } } });
 }

@@ -42,11 +42,10 @@ export function createClient<R extends HostRegion = DefaultRegion>(options: Clie
 
   // Its calls are typed by the document's paths; the runtime knows a path as a string.
   const caller = { raw: fetchClient as unknown as RawClient, transport, timeout, hasMiddleware: middleware.isUsed };
-  const findOperation = operationFinder(region);
-  const callOf =
-    (method: OperationRow["method"]) =>
-    async (path: string, init: CallInit = {}): Promise<Result> =>
-      call(caller, findOperation(method, path), init);
+  const callOf = (method: OperationRow["method"]) => {
+    const findOperation = operationFinder(method, region);
+    return async (path: string, init: CallInit = {}): Promise<Result> => call(caller, findOperation(path), init);
+  };
   const client = {
     ...{ region, raw, use: middleware.use, eject: middleware.eject },
     ...{ GET: callOf("GET"), POST: callOf("POST"), PUT: callOf("PUT"), PATCH: callOf("PATCH"), DELETE: callOf("DELETE") },
@@ -72,15 +71,15 @@ function countMiddleware({ use, eject }: Pick<Client["raw"], "use" | "eject">): 
 }
 
 /**
- * Finds an operation by method and path.
+ * Finds a method's operation by path.
  *
  * @throws {TypeError} if the document has no such operation, or not in this region: it would reach the wrong host.
  */
-function operationFinder(region: HostRegion): (method: string, path: string) => Operation {
-  const rows = Object.entries<OperationRow>(operationTable);
-  const operations = new Map(rows.map(([operationId, row]) => [`${row.method} ${row.path}`, { operationId, row }]));
-  return (method, path) => {
-    const operation = operations.get(`${method} ${path}`);
+function operationFinder(method: OperationRow["method"], region: HostRegion): (path: string) => Operation {
+  const rows = Object.entries<OperationRow>(operationTable).filter(([, row]) => row.method === method);
+  const operations = new Map(rows.map(([operationId, row]) => [row.path, { operationId, row }]));
+  return (path) => {
+    const operation = operations.get(path);
     if (operation === undefined) {
       throw new TypeError(
         `The document has no operation ${method} ${path}; nothing was sent. \`client.raw\` can call what the document does not have.`,

@@ -1,8 +1,8 @@
 import { ApiError } from "./api-error.js";
-import { createAttempt } from "./attempt.js";
 import { checkTimeout } from "./check-timeout.js";
 import { hasContext, rememberContext } from "./call-context.js";
 import type { CallOptions } from "./client-types.js";
+import { Draft } from "./draft.js";
 import { toErrorBody } from "./error-body.js";
 import type { OperationRow } from "./operation-row.js";
 import type { Result } from "./result.js";
@@ -35,32 +35,31 @@ export interface Caller {
 
 /** Calls an operation through openapi-fetch, which builds the request and runs the middleware. */
 export async function call(
-  { raw, transport, hasMiddleware, ...client }: Caller,
+  { raw, transport, timeout: usualTimeout, hasMiddleware }: Caller,
   { operationId, row }: Operation,
   init: CallInit,
 ): Promise<Result> {
   const { method, path, retry, ifUnknown } = row;
   const { signal } = init;
-  const timeout = init.timeout === undefined ? client.timeout : checkTimeout(init.timeout);
+  const timeout = init.timeout === undefined ? usualTimeout : checkTimeout(init.timeout);
   const context = { operationId, method, path, ifUnknown, attempts: 0 };
-  const first = hasMiddleware() ? undefined : createAttempt(signal, timeout);
+  const isSeen = hasMiddleware();
   let text: string | undefined;
   const answered = raw.request(method, path, {
     // Without `path`, openapi-fetch would leave the template as it is.
     params: path.includes("{") ? { path: {}, ...init.params } : (init.params ?? {}),
     ...(init.body !== undefined && { body: init.body }),
     ...(init.headers !== undefined && { headers: init.headers }),
-    ...(first !== undefined && { signal: first.signal }),
-    // A body that has been read is left alone.
-    parseAs: first === undefined ? "text" : "stream",
-    fetch: async (request: Request) => {
-      const answer = await transport({ request, context, retry, timeout, signal, first });
+    // Without middleware, the transport has read the body, and "stream" leaves it alone.
+    ...(isSeen ? { parseAs: "text" } : { parseAs: "stream", Request: Draft }),
+    fetch: async (request: Request | Draft) => {
+      const answer = await transport({ request, context, retry, timeout, signal });
       text = answer.text;
       return answer.response;
     },
   });
-  // Middleware need not heed the signal; and where a call is refused before it is sent, the attempt never began.
-  const { data, error, response } = await untilAborted(answered, signal).finally(() => first?.end());
+  // Middleware need not heed the signal.
+  const { data, error, response } = await (isSeen ? untilAborted(answered, signal) : answered);
   if (!hasContext(response)) rememberContext(response, context); // middleware has answered
   const { status } = response;
   if (!response.ok) return { ok: false, status, error: toErrorBody(error, status), response };

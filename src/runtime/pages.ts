@@ -1,5 +1,5 @@
 import { isApiError } from "./api-error.js";
-import { itemsOf, nextCursor, type Cursor, type PageDirection, type PageRule } from "./page-rule.js";
+import { pageReader, type Cursor, type PageDirection, type PageReader, type PageRule } from "./page-rule.js";
 import { PaginationError } from "./pagination-error.js";
 import { withProgress, type Progress } from "./progress.js";
 import { isObject, type Result } from "./result.js";
@@ -43,11 +43,11 @@ export async function* iteratePages<Init extends PageInit, Data, Item>(
   if (limits.maxItems === 0 || limits.maxPages === 0) return;
   const query = init.params?.query ?? {};
   const direction = rule.directions.find(({ parameter }) => Reflect.get(query, parameter) !== undefined) ?? rule.directions[0];
+  const reader = pageReader(rule, direction);
   // Without a request ahead, there is nothing to abort when the run is left.
   const leave = limits.prefetch ? leaveWith(init.signal) : undefined;
   const own = leave === undefined ? init : { ...init, signal: leave.signal };
-  const fetchPage = (cursor: Cursor | undefined): Promise<Page<Item, Data>> =>
-    readPage(call(withCursor(own, direction, cursor)), rule, direction);
+  const fetchPage = (cursor: Cursor | undefined): Promise<Page<Item, Data>> => readPage(call(withCursor(own, direction, cursor)), reader);
 
   let cursor = limits.from ?? cursorOf(query, direction);
   const seen = new Set<string>();
@@ -85,11 +85,7 @@ function withCursor<Init extends PageInit>(init: Init, { parameter }: PageDirect
   return { ...init, params: { ...init.params, query: { ...init.params?.query, [parameter]: cursor } } };
 }
 
-async function readPage<Data, Item>(
-  answer: Promise<Result<number, Data>>,
-  rule: PageRule,
-  direction: PageDirection,
-): Promise<Page<Item, Data>> {
+async function readPage<Data, Item>(answer: Promise<Result<number, Data>>, reader: PageReader): Promise<Page<Item, Data>> {
   const result = await answer.catch((error: unknown) => {
     // A 2xx whose body is not JSON is no page either.
     throw isApiError(error) && error.response.ok ? new PaginationError(error.message, error.response, { cause: error }) : error;
@@ -98,7 +94,7 @@ async function readPage<Data, Item>(
   const { response } = result;
   if (!isObject(data)) throw new PaginationError("the answer is no page.", response);
   // The document says what the items are; that they are an array is checked.
-  return { items: itemsOf(data, rule, response) as readonly Item[], cursor: nextCursor(data, direction, response), response, data };
+  return { items: reader.itemsOf(data, response) as readonly Item[], cursor: reader.nextCursor(data, response), response, data };
 }
 
 function checkLoop({ cursor, response }: Page<unknown, unknown>, seen: ReadonlySet<string>): void {

@@ -1,8 +1,9 @@
 import { checkApiKey, type ApiKey } from "./api-key.js";
-import { createAttempt, type Attempt } from "./attempt.js";
+import { createAttempt } from "./attempt.js";
 import { reportAttempt, type AttemptEvent } from "./attempt-event.js";
 import { rememberContext, type CallContext } from "./call-context.js";
 import { ConnectionError } from "./connection-error.js";
+import { dispatch, Draft } from "./draft.js";
 import type { RetryClass } from "./operation-row.js";
 import { sendOutcome, type SendOutcome } from "./outcome.js";
 import { readAnswer, type Answer } from "./read-answer.js";
@@ -23,15 +24,14 @@ export interface TransportOptions {
 
 /** What is sent, for which call, and how long it may take. */
 export interface Sending {
-  readonly request: Request;
+  /** A draft, if no middleware is to see the request. */
+  readonly request: Request | Draft;
   /** Its `attempts` are counted here. */
   readonly context: CallContext;
   readonly retry: RetryClass;
   /** In milliseconds, for each attempt. */
   readonly timeout: number;
   readonly signal: AbortSignal | undefined;
-  /** The first attempt, if no middleware can have changed the request, which then has the attempt's signal. That spares a Request and a Response. */
-  readonly first?: Attempt | undefined;
 }
 
 export type Transport = (sending: Sending) => Promise<Answer>;
@@ -45,16 +45,15 @@ export function createTransport(options: TransportOptions): Transport {
   const origin = `${new URL(options.baseUrl).origin}/`;
   const policy = options.retry;
   return async (sending) => {
-    const { request, context, retry, signal, first } = sending;
-    if (first === undefined && !request.url.startsWith(origin))
-      throw new TypeError(`The request is not for ${origin}, so the apiKey was not sent.`);
+    const { request, context, retry, signal } = sending;
+    if (!request.url.startsWith(origin)) throw new TypeError(`The request is not for ${origin}, so the apiKey was not sent.`);
     let toSend = request;
     let reached: SendOutcome = "not-sent";
     for (let count = 1; ; count += 1) {
       context.attempts = count;
       const isLast = isLastAttempt(retry, count, policy);
       // A body can be read once, so one that may be sent again is kept.
-      const spare = isLast || toSend.body === null ? toSend : toSend.clone();
+      const spare = isLast || toSend instanceof Draft || toSend.body === null ? toSend : toSend.clone();
       const delayFor = (outcome: Outcome): number | undefined =>
         isLast || !isRetryable(retry, outcome) ? undefined : retryDelay(outcome, count, policy.maxDelay);
       const start = performance.now();
@@ -85,27 +84,24 @@ interface Policy {
 }
 
 async function sendOnce(
-  request: Request,
+  request: Request | Draft,
   { apiKey, fetch }: TransportOptions,
   sending: Sending,
   { reached, delayFor }: Policy,
 ): Promise<Attempted> {
-  const { context, timeout, signal, first } = sending;
+  const { context, timeout, signal } = sending;
   signal?.throwIfAborted();
   const key = checkApiKey(typeof apiKey === "function" ? await untilAborted(inTime(apiKey(), timeout), signal) : apiKey);
-  const isReady = first !== undefined && context.attempts === 1;
-  const attempt = isReady ? first : createAttempt(signal, timeout);
-  const own = isReady ? request : new Request(request, { signal: attempt.signal, redirect: "manual" });
-  own.headers.set("Authorization", `Bearer ${key}`);
+  const attempt = createAttempt(signal, timeout);
   attempt.start();
   try {
-    const response = await attempt.race((fetch ?? globalThis.fetch)(own));
+    const response = await attempt.race(dispatch(request, { signal: attempt.signal, key, fetch }));
     const delay = delayFor({ response });
     if (delay !== undefined) {
       abandon(response);
       return { outcome: { response }, answer: undefined, delay };
     }
-    const answer = await attempt.race(readAnswer(response, key, first === undefined));
+    const answer = await attempt.race(readAnswer(response, key, request instanceof Request));
     rememberContext(answer.response, context);
     return { outcome: { response }, answer, delay };
   } catch (thrown) {
