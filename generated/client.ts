@@ -1,4 +1,4 @@
-// Made by scripts/generate.ts from spec/ip-address-management.yaml and spec/overlay.yaml.
+// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
 import type { CallArguments, CallOptions, CallResult, ClientBase } from "../src/runtime/client-types.js";
@@ -10,20 +10,28 @@ import type { operations, paths } from "./schema.js";
 import type {
   AddIpBody,
   AddIpData,
+  AddIpToNamedPoolBody,
+  AddIpToNamedPoolData,
   AddIpsToIpPoolBody,
   AddIpsToIpPoolData,
   AddSubUsersToIpBody,
   AddSubUsersToIpData,
   CreateIpPoolBody,
   CreateIpPoolData,
+  CreateNamedPoolBody,
+  CreateNamedPoolData,
   DeleteIpsFromIpPoolBody,
   DeleteSubUsersFromIpBody,
   GetIpData,
   GetIpPoolData,
+  GetNamedPoolData,
   ListIpAssignedToIpPoolData,
   ListIpData,
   ListIpPoolData,
+  ListNamedPoolsData,
   ListSubUserAssignedToIpData,
+  RenameNamedPoolBody,
+  RenameNamedPoolData,
   UpdateIpBody,
   UpdateIpData,
   UpdateIpPoolBody,
@@ -276,6 +284,146 @@ export interface DeleteIpsFromIpPoolInit extends CallOptions {
 /** What a call of DeleteIpsFromIpPool resolves to. */
 export type DeleteIpsFromIpPoolResult = Success<204, undefined> | Failure;
 
+/**
+ * Retrieve all IP pools
+ *
+ * All pools at once, in no documented order. Use ListIpPool instead, which has pages and ids.
+ *
+ * `GET /v3/ips/pools`
+ *
+ * @deprecated
+ */
+export interface ListNamedPoolsInit extends CallOptions {}
+
+/**
+ * What a call of ListNamedPools resolves to.
+ *
+ * @deprecated
+ */
+export type ListNamedPoolsResult = Success<200, ListNamedPoolsData> | Failure;
+
+/**
+ * Create an IP pool
+ *
+ * An account can have up to 100 pools. Use CreateIpPool instead, which answers with the pool's id.
+ *
+ * `POST /v3/ips/pools`
+ *
+ * @deprecated
+ */
+export interface CreateNamedPoolInit extends CallOptions {
+  readonly body: CreateNamedPoolBody;
+}
+
+/**
+ * What a call of CreateNamedPool resolves to.
+ *
+ * @deprecated
+ */
+export type CreateNamedPoolResult = Success<200, CreateNamedPoolData> | Failure;
+
+/**
+ * Retrieve all IPs in a specified pool
+ *
+ * Use ListIpAssignedToIpPool instead, which has pages.
+ *
+ * `GET /v3/ips/pools/{pool_name}`
+ *
+ * @deprecated
+ */
+export interface GetNamedPoolInit extends CallOptions {
+  readonly params: { readonly path: operations["GetNamedPool"]["parameters"]["path"] };
+}
+
+/**
+ * What a call of GetNamedPool resolves to.
+ *
+ * @deprecated
+ */
+export type GetNamedPoolResult = Success<200, GetNamedPoolData> | Failure;
+
+/**
+ * Update an IP pool's name
+ *
+ * Use UpdateIpPool instead.
+ *
+ * `PUT /v3/ips/pools/{pool_name}`
+ *
+ * @deprecated
+ */
+export interface RenameNamedPoolInit extends CallOptions {
+  readonly params: { readonly path: operations["RenameNamedPool"]["parameters"]["path"] };
+  readonly body: RenameNamedPoolBody;
+}
+
+/**
+ * What a call of RenameNamedPool resolves to.
+ *
+ * @deprecated
+ */
+export type RenameNamedPoolResult = Success<200, RenameNamedPoolData> | Failure;
+
+/**
+ * Delete an IP pool
+ *
+ * Use DeleteIpPool instead.
+ *
+ * `DELETE /v3/ips/pools/{pool_name}`
+ *
+ * @deprecated
+ */
+export interface DeleteNamedPoolInit extends CallOptions {
+  readonly params: { readonly path: operations["DeleteNamedPool"]["parameters"]["path"] };
+}
+
+/**
+ * What a call of DeleteNamedPool resolves to.
+ *
+ * @deprecated
+ */
+export type DeleteNamedPoolResult = Success<204, undefined> | Failure;
+
+/**
+ * Add an IP Address to a pool
+ *
+ * Use AddIpsToIpPool instead, which takes several addresses.
+ *
+ * `POST /v3/ips/pools/{pool_name}/ips`
+ *
+ * @deprecated
+ */
+export interface AddIpToNamedPoolInit extends CallOptions {
+  readonly params: { readonly path: operations["AddIpToNamedPool"]["parameters"]["path"] };
+  readonly body: AddIpToNamedPoolBody;
+}
+
+/**
+ * What a call of AddIpToNamedPool resolves to.
+ *
+ * @deprecated
+ */
+export type AddIpToNamedPoolResult = Success<200, AddIpToNamedPoolData> | Failure;
+
+/**
+ * Remove an IP Address from a pool
+ *
+ * Use DeleteIpsFromIpPool instead, which takes several addresses.
+ *
+ * `DELETE /v3/ips/pools/{pool_name}/ips/{ip}`
+ *
+ * @deprecated
+ */
+export interface DeleteIpFromNamedPoolInit extends CallOptions {
+  readonly params: { readonly path: operations["DeleteIpFromNamedPool"]["parameters"]["path"] };
+}
+
+/**
+ * What a call of DeleteIpFromNamedPool resolves to.
+ *
+ * @deprecated
+ */
+export type DeleteIpFromNamedPoolResult = Success<204, undefined> | Failure;
+
 interface GetCalls {
   /** Get a List of all IP Addresses on your Account */
   readonly "/v3/send_ips/ips": (init?: ListIpInit) => Promise<ListIpResult>;
@@ -289,6 +437,21 @@ interface GetCalls {
   readonly "/v3/send_ips/pools/{poolid}": (init: GetIpPoolInit) => Promise<GetIpPoolResult>;
   /** Get IPs Assigned to an IP Pool */
   readonly "/v3/send_ips/pools/{poolid}/ips": (init: ListIpAssignedToIpPoolInit) => Promise<ListIpAssignedToIpPoolResult>;
+}
+
+interface DeprecatedGlobalGetCalls extends GetCalls {
+  /**
+   * Retrieve all IP pools
+   *
+   * @deprecated
+   */
+  readonly "/v3/ips/pools": (init?: ListNamedPoolsInit) => Promise<ListNamedPoolsResult>;
+  /**
+   * Retrieve all IPs in a specified pool
+   *
+   * @deprecated
+   */
+  readonly "/v3/ips/pools/{pool_name}": (init: GetNamedPoolInit) => Promise<GetNamedPoolResult>;
 }
 
 interface PostCalls {
@@ -306,9 +469,33 @@ interface PostCalls {
   readonly "/v3/send_ips/pools/{poolid}/ips:batchDelete": (init: DeleteIpsFromIpPoolInit) => Promise<DeleteIpsFromIpPoolResult>;
 }
 
+interface DeprecatedGlobalPostCalls extends PostCalls {
+  /**
+   * Create an IP pool
+   *
+   * @deprecated
+   */
+  readonly "/v3/ips/pools": (init: CreateNamedPoolInit) => Promise<CreateNamedPoolResult>;
+  /**
+   * Add an IP Address to a pool
+   *
+   * @deprecated
+   */
+  readonly "/v3/ips/pools/{pool_name}/ips": (init: AddIpToNamedPoolInit) => Promise<AddIpToNamedPoolResult>;
+}
+
 interface PutCalls {
   /** Update an IP Pool Name */
   readonly "/v3/send_ips/pools/{poolid}": (init: UpdateIpPoolInit) => Promise<UpdateIpPoolResult>;
+}
+
+interface DeprecatedGlobalPutCalls extends PutCalls {
+  /**
+   * Update an IP pool's name
+   *
+   * @deprecated
+   */
+  readonly "/v3/ips/pools/{pool_name}": (init: RenameNamedPoolInit) => Promise<RenameNamedPoolResult>;
 }
 
 interface PatchCalls {
@@ -319,6 +506,21 @@ interface PatchCalls {
 interface DeleteCalls {
   /** Delete IP Pool */
   readonly "/v3/send_ips/pools/{poolid}": (init: DeleteIpPoolInit) => Promise<DeleteIpPoolResult>;
+}
+
+interface DeprecatedGlobalDeleteCalls extends DeleteCalls {
+  /**
+   * Delete an IP pool
+   *
+   * @deprecated
+   */
+  readonly "/v3/ips/pools/{pool_name}": (init: DeleteNamedPoolInit) => Promise<DeleteNamedPoolResult>;
+  /**
+   * Remove an IP Address from a pool
+   *
+   * @deprecated
+   */
+  readonly "/v3/ips/pools/{pool_name}/ips/{ip}": (init: DeleteIpFromNamedPoolInit) => Promise<DeleteIpFromNamedPoolResult>;
 }
 
 /** Which calls exist where: by region, method and path. */
@@ -339,18 +541,63 @@ interface Calls {
   };
 }
 
+/** The same with those that are deprecated. */
+interface AllCalls {
+  readonly global: {
+    readonly GET: DeprecatedGlobalGetCalls;
+    readonly POST: DeprecatedGlobalPostCalls;
+    readonly PUT: DeprecatedGlobalPutCalls;
+    readonly PATCH: PatchCalls;
+    readonly DELETE: DeprecatedGlobalDeleteCalls;
+  };
+  readonly eu: {
+    readonly GET: GetCalls;
+    readonly POST: PostCalls;
+    readonly PUT: PutCalls;
+    readonly PATCH: PatchCalls;
+    readonly DELETE: DeleteCalls;
+  };
+}
+
 /** The document's operations, by method and path. Which of them exist depends on the region. */
 export interface Client<R extends HostRegion = HostRegion> extends ClientBase<paths> {
   /** The server that this client calls. */
   readonly region: R;
   /** Calls a GET operation. */
   GET<P extends keyof Calls[R]["GET"]>(path: P, ...init: CallArguments<Calls[R]["GET"][P]>): CallResult<Calls[R]["GET"][P]>;
+  /**
+   * Calls a GET operation.
+   *
+   * @deprecated
+   */
+  GET<P extends keyof AllCalls[R]["GET"]>(path: P, ...init: CallArguments<AllCalls[R]["GET"][P]>): CallResult<AllCalls[R]["GET"][P]>;
   /** Calls a POST operation. */
   POST<P extends keyof Calls[R]["POST"]>(path: P, ...init: CallArguments<Calls[R]["POST"][P]>): CallResult<Calls[R]["POST"][P]>;
+  /**
+   * Calls a POST operation.
+   *
+   * @deprecated
+   */
+  POST<P extends keyof AllCalls[R]["POST"]>(path: P, ...init: CallArguments<AllCalls[R]["POST"][P]>): CallResult<AllCalls[R]["POST"][P]>;
   /** Calls a PUT operation. */
   PUT<P extends keyof Calls[R]["PUT"]>(path: P, ...init: CallArguments<Calls[R]["PUT"][P]>): CallResult<Calls[R]["PUT"][P]>;
+  /**
+   * Calls a PUT operation.
+   *
+   * @deprecated
+   */
+  PUT<P extends keyof AllCalls[R]["PUT"]>(path: P, ...init: CallArguments<AllCalls[R]["PUT"][P]>): CallResult<AllCalls[R]["PUT"][P]>;
   /** Calls a PATCH operation. */
   PATCH<P extends keyof Calls[R]["PATCH"]>(path: P, ...init: CallArguments<Calls[R]["PATCH"][P]>): CallResult<Calls[R]["PATCH"][P]>;
   /** Calls a DELETE operation. */
   DELETE<P extends keyof Calls[R]["DELETE"]>(path: P, ...init: CallArguments<Calls[R]["DELETE"][P]>): CallResult<Calls[R]["DELETE"][P]>;
+  /**
+   * Calls a DELETE operation.
+   *
+   * @deprecated
+   */
+  DELETE<P extends keyof AllCalls[R]["DELETE"]>(
+    path: P,
+    ...init: CallArguments<AllCalls[R]["DELETE"][P]>
+  ): CallResult<AllCalls[R]["DELETE"][P]>;
 }

@@ -1,4 +1,4 @@
-// Made by scripts/generate.ts from spec/ip-address-management.yaml and spec/overlay.yaml.
+// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
 import { isFailureOf, narrow, type ErrorRule, type Narrowed, type Problem, type StatusCodes } from "../src/runtime/narrow.js";
@@ -804,4 +804,60 @@ export function narrowDeleteIpsFromIpPoolError(failure: unknown): DeleteIpsFromI
     ],
     statusCodes,
   );
+}
+
+/** What ListNamedPools is documented to fail with, and what any operation can. */
+export type ListNamedPoolsError = Narrowed<Problem<StatusCode>>;
+
+/** Narrows a failed result of ListNamedPools, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+export function narrowListNamedPoolsError(failure: unknown): ListNamedPoolsError | undefined {
+  return narrow(failure, [], statusCodes);
+}
+
+/** What CreateNamedPool is documented to fail with, and what any operation can. */
+export type CreateNamedPoolError = Narrowed<Problem<StatusCode>>;
+
+/** Narrows a failed result of CreateNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+export function narrowCreateNamedPoolError(failure: unknown): CreateNamedPoolError | undefined {
+  return narrow(failure, [], statusCodes);
+}
+
+/** What GetNamedPool is documented to fail with, and what any operation can. */
+export type GetNamedPoolError = Narrowed<Problem<StatusCode>>;
+
+/** Narrows a failed result of GetNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+export function narrowGetNamedPoolError(failure: unknown): GetNamedPoolError | undefined {
+  return narrow(failure, [], statusCodes);
+}
+
+/** What RenameNamedPool is documented to fail with, and what any operation can. */
+export type RenameNamedPoolError = Narrowed<Problem<StatusCode>>;
+
+/** Narrows a failed result of RenameNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+export function narrowRenameNamedPoolError(failure: unknown): RenameNamedPoolError | undefined {
+  return narrow(failure, [], statusCodes);
+}
+
+/** What DeleteNamedPool is documented to fail with, and what any operation can. */
+export type DeleteNamedPoolError = Narrowed<Problem<StatusCode>>;
+
+/** Narrows a failed result of DeleteNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+export function narrowDeleteNamedPoolError(failure: unknown): DeleteNamedPoolError | undefined {
+  return narrow(failure, [], statusCodes);
+}
+
+/** What AddIpToNamedPool is documented to fail with, and what any operation can. */
+export type AddIpToNamedPoolError = Narrowed<Problem<StatusCode>>;
+
+/** Narrows a failed result of AddIpToNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+export function narrowAddIpToNamedPoolError(failure: unknown): AddIpToNamedPoolError | undefined {
+  return narrow(failure, [], statusCodes);
+}
+
+/** What DeleteIpFromNamedPool is documented to fail with, and what any operation can. */
+export type DeleteIpFromNamedPoolError = Narrowed<Problem<StatusCode>>;
+
+/** Narrows a failed result of DeleteIpFromNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+export function narrowDeleteIpFromNamedPoolError(failure: unknown): DeleteIpFromNamedPoolError | undefined {
+  return narrow(failure, [], statusCodes);
 }

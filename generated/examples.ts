@@ -1,4 +1,4 @@
-// Made by scripts/generate.ts from spec/ip-address-management.yaml and spec/overlay.yaml.
+// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
 import type { operations } from "./schema.js";
@@ -6,20 +6,28 @@ import type { operations } from "./schema.js";
 import type {
   AddIpBody,
   AddIpData,
+  AddIpToNamedPoolBody,
+  AddIpToNamedPoolData,
   AddIpsToIpPoolBody,
   AddIpsToIpPoolData,
   AddSubUsersToIpBody,
   AddSubUsersToIpData,
   CreateIpPoolBody,
   CreateIpPoolData,
+  CreateNamedPoolBody,
+  CreateNamedPoolData,
   DeleteIpsFromIpPoolBody,
   DeleteSubUsersFromIpBody,
   GetIpData,
   GetIpPoolData,
+  GetNamedPoolData,
   ListIpAssignedToIpPoolData,
   ListIpData,
   ListIpPoolData,
+  ListNamedPoolsData,
   ListSubUserAssignedToIpData,
+  RenameNamedPoolBody,
+  RenameNamedPoolData,
   UpdateIpBody,
   UpdateIpData,
   UpdateIpPoolBody,
@@ -586,6 +594,72 @@ export const examples = {
         "Generic 500": {
           errors: [{ field: "", message: "internal server error" }],
         } satisfies operations["DeleteIpsFromIpPool"]["responses"][500]["content"]["application/json"],
+      },
+    },
+  },
+  ListNamedPools: {
+    requests: {},
+    responses: {
+      "200": { pools: [{ name: "test1" }, { name: "test2" }, { name: "test3" }, { name: "new_test3" }] satisfies ListNamedPoolsData },
+    },
+  },
+  CreateNamedPool: {
+    requests: { name: { name: "marketing" } satisfies CreateNamedPoolBody },
+    responses: { "200": { created: { name: "marketing" } satisfies CreateNamedPoolData } },
+  },
+  GetNamedPool: {
+    requests: {},
+    responses: {
+      "200": {
+        strings: { ips: ["167.89.21.3"], pool_name: "new_test5" } satisfies GetNamedPoolData,
+        objects: { ips: [{ ip: "167.89.21.3", start_date: 1409616000, warmup: true }], pool_name: "new_test5" } satisfies GetNamedPoolData,
+      },
+      "404": {
+        "no such pool": {
+          error: "resource not found",
+        } satisfies operations["GetNamedPool"]["responses"][404]["content"]["application/json"],
+      },
+    },
+  },
+  RenameNamedPool: {
+    requests: { name: { name: "marketing" } satisfies RenameNamedPoolBody },
+    responses: {
+      "200": { renamed: { name: "new_pool_name" } satisfies RenameNamedPoolData },
+      "404": {
+        "no such pool": {
+          error: "resource not found",
+        } satisfies operations["RenameNamedPool"]["responses"][404]["content"]["application/json"],
+      },
+    },
+  },
+  DeleteNamedPool: {
+    requests: {},
+    responses: {
+      "404": {
+        "no such pool": {
+          error: "resource not found",
+        } satisfies operations["DeleteNamedPool"]["responses"][404]["content"]["application/json"],
+      },
+    },
+  },
+  AddIpToNamedPool: {
+    requests: { add: { ip: "0.00.0.0" } satisfies AddIpToNamedPoolBody },
+    responses: {
+      "200": { added: { ip: "0.00.0.0", pools: ["marketing"], start_date: null, warmup: false } satisfies AddIpToNamedPoolData },
+      "404": {
+        "no such pool": {
+          error: "resource not found",
+        } satisfies operations["AddIpToNamedPool"]["responses"][404]["content"]["application/json"],
+      },
+    },
+  },
+  DeleteIpFromNamedPool: {
+    requests: {},
+    responses: {
+      "404": {
+        "no such pool": {
+          error: "resource not found",
+        } satisfies operations["DeleteIpFromNamedPool"]["responses"][404]["content"]["application/json"],
       },
     },
   },

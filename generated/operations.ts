@@ -1,4 +1,4 @@
-// Made by scripts/generate.ts from spec/ip-address-management.yaml and spec/overlay.yaml.
+// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
 import type { OperationTable } from "../src/runtime/operation-row.js";
@@ -97,5 +97,47 @@ export const operationTable = {
     success: { "204": "none" },
     retry: "rejected-only",
     ifUnknown: "List the pool's addresses (GET /v3/send_ips/pools/{poolid}/ips) before you try again.",
+  },
+  ListNamedPools: { method: "GET", path: "/v3/ips/pools", regions: ["global"], success: { "200": "json" }, retry: "safe" },
+  CreateNamedPool: {
+    method: "POST",
+    path: "/v3/ips/pools",
+    regions: ["global"],
+    success: { "200": "json" },
+    retry: "rejected-only",
+    ifUnknown: "List the pools (GET /v3/ips/pools); if the name is among them, the pool was created.",
+  },
+  GetNamedPool: { method: "GET", path: "/v3/ips/pools/{pool_name}", regions: ["global"], success: { "200": "json" }, retry: "safe" },
+  RenameNamedPool: {
+    method: "PUT",
+    path: "/v3/ips/pools/{pool_name}",
+    regions: ["global"],
+    success: { "200": "json" },
+    retry: "rejected-only",
+    ifUnknown: "List the pools (GET /v3/ips/pools); if the new name is among them, the pool was renamed.",
+  },
+  DeleteNamedPool: {
+    method: "DELETE",
+    path: "/v3/ips/pools/{pool_name}",
+    regions: ["global"],
+    success: { "204": "none" },
+    retry: "safe",
+    ifUnknown: "List the pools (GET /v3/ips/pools); if the name is not among them, the pool was deleted.",
+  },
+  AddIpToNamedPool: {
+    method: "POST",
+    path: "/v3/ips/pools/{pool_name}/ips",
+    regions: ["global"],
+    success: { "200": "json" },
+    retry: "rejected-only",
+    ifUnknown: "Get the pool (GET /v3/ips/pools/{pool_name}); if it has the address, the address was added.",
+  },
+  DeleteIpFromNamedPool: {
+    method: "DELETE",
+    path: "/v3/ips/pools/{pool_name}/ips/{ip}",
+    regions: ["global"],
+    success: { "204": "none" },
+    retry: "safe",
+    ifUnknown: "Get the pool (GET /v3/ips/pools/{pool_name}); if it lacks the address, the address was removed.",
   },
 } as const satisfies OperationTable;

@@ -1,4 +1,4 @@
-// Made by scripts/generate.ts from spec/ip-address-management.yaml and spec/overlay.yaml.
+// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
 export interface paths {
@@ -254,6 +254,116 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v3/ips/pools": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Retrieve all IP pools
+     * @deprecated
+     * @description All pools at once, in no documented order. Use ListIpPool instead, which has pages and ids.
+     */
+    get: operations["ListNamedPools"];
+    put?: never;
+    /**
+     * Create an IP pool
+     * @deprecated
+     * @description An account can have up to 100 pools. Use CreateIpPool instead, which answers with the pool's id.
+     */
+    post: operations["CreateNamedPool"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v3/ips/pools/{pool_name}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The name of the pool. */
+        pool_name: components["parameters"]["PoolName"];
+      };
+      cookie?: never;
+    };
+    /**
+     * Retrieve all IPs in a specified pool
+     * @deprecated
+     * @description Use ListIpAssignedToIpPool instead, which has pages.
+     */
+    get: operations["GetNamedPool"];
+    /**
+     * Update an IP pool's name
+     * @deprecated
+     * @description Use UpdateIpPool instead.
+     */
+    put: operations["RenameNamedPool"];
+    post?: never;
+    /**
+     * Delete an IP pool
+     * @deprecated
+     * @description Use DeleteIpPool instead.
+     */
+    delete: operations["DeleteNamedPool"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v3/ips/pools/{pool_name}/ips": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The name of the pool. */
+        pool_name: components["parameters"]["PoolName"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Add an IP Address to a pool
+     * @deprecated
+     * @description Use AddIpsToIpPool instead, which takes several addresses.
+     */
+    post: operations["AddIpToNamedPool"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v3/ips/pools/{pool_name}/ips/{ip}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The name of the pool. */
+        pool_name: components["parameters"]["PoolName"];
+        /** @description The IP address to remove. */
+        ip: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Remove an IP Address from a pool
+     * @deprecated
+     * @description Use DeleteIpsFromIpPool instead, which takes several addresses.
+     */
+    delete: operations["DeleteIpFromNamedPool"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -273,6 +383,32 @@ export interface components {
      * @enum {string}
      */
     Region: "eu" | "us";
+    NamedPool: {
+      /** @description The name of the pool. */
+      name: string;
+    };
+    NamedPoolAddress: {
+      /** @description The IP address. */
+      ip: string;
+      /** @description When its warmup began, in Unix seconds. */
+      start_date?: number | null;
+      /** @description Whether it is warming up. */
+      warmup?: boolean;
+    };
+    PooledAddress: {
+      /** @description The IP address. */
+      ip: string;
+      /** @description The names of the pools that it is in. */
+      pools: string[];
+      /** @description When its warmup began, in Unix seconds. */
+      start_date: number | null;
+      /** @description Whether it is warming up. */
+      warmup: boolean;
+    };
+    NamedPoolError: {
+      /** @description What went wrong. */
+      error: string;
+    };
     /**
      * @description The region to filter by; `all` stands for any region.
      * @enum {string}
@@ -302,6 +438,22 @@ export interface components {
       };
       content: {
         "application/json": components["schemas"]["IpAddressManagementErrorResponse"];
+      };
+    };
+    /** @description Unauthorized */
+    NoAccess: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    /** @description Not Found */
+    NoSuchPool: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["NamedPoolError"];
       };
     };
   };
@@ -334,12 +486,20 @@ export interface components {
     IpAddressManagementRegion: components["schemas"]["RegionFilter"];
     /** @description Boolean indicating whether or not to return the region information of the IP addresses or the IP Pool in the response. */
     IpAddressManagementIncludeRegion: boolean;
+    /** @description The name of the pool. */
+    PoolName: string;
     /** @description Specifies the number of results to be returned by the API. This parameter can be used in combination with the `before_key` or `after_key` parameters to iterate through paginated results. */
     IpAddressManagementListIpLimit: number;
     /** @description Filters for IP addresses of a region. If the `region` filter is `all` or not provided, IP addresses of any region will be returned. */
     IpAddressManagementListIpRegion: components["schemas"]["RegionFilter"];
   };
-  requestBodies: never;
+  requestBodies: {
+    PoolName: {
+      content: {
+        "application/json": components["schemas"]["NamedPool"];
+      };
+    };
+  };
   headers: never;
   pathItems: never;
 }
@@ -1168,6 +1328,178 @@ export interface operations {
       };
       401: components["responses"]["IpAddressManagement401"];
       500: components["responses"]["IpAddressManagement500"];
+    };
+  };
+  ListNamedPools: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NamedPool"][];
+        };
+      };
+      401: components["responses"]["NoAccess"];
+    };
+  };
+  CreateNamedPool: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: components["requestBodies"]["PoolName"];
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NamedPool"];
+        };
+      };
+      401: components["responses"]["NoAccess"];
+    };
+  };
+  GetNamedPool: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The name of the pool. */
+        pool_name: components["parameters"]["PoolName"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The name of the pool. */
+            pool_name: string;
+            /** @description The pool's addresses. SendGrid's page shows them as strings; two public clients that ran against the API read objects. */
+            ips: string[] | components["schemas"]["NamedPoolAddress"][];
+          };
+        };
+      };
+      404: components["responses"]["NoSuchPool"];
+    };
+  };
+  RenameNamedPool: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The name of the pool. */
+        pool_name: components["parameters"]["PoolName"];
+      };
+      cookie?: never;
+    };
+    requestBody: components["requestBodies"]["PoolName"];
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NamedPool"];
+        };
+      };
+      404: components["responses"]["NoSuchPool"];
+    };
+  };
+  DeleteNamedPool: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The name of the pool. */
+        pool_name: components["parameters"]["PoolName"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description NO CONTENT (OK) */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      404: components["responses"]["NoSuchPool"];
+    };
+  };
+  AddIpToNamedPool: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The name of the pool. */
+        pool_name: components["parameters"]["PoolName"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description The IP address to add. */
+          ip: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PooledAddress"];
+        };
+      };
+      404: components["responses"]["NoSuchPool"];
+    };
+  };
+  DeleteIpFromNamedPool: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The name of the pool. */
+        pool_name: components["parameters"]["PoolName"];
+        /** @description The IP address to remove. */
+        ip: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description NO CONTENT (OK) */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      404: components["responses"]["NoSuchPool"];
     };
   };
 }

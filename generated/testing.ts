@@ -1,4 +1,4 @@
-// Made by scripts/generate.ts from spec/ip-address-management.yaml and spec/overlay.yaml.
+// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
 import type { ErrorTexts, OperationLimits } from "../src/runtime/testing-tables.js";
@@ -124,6 +124,13 @@ export const operationLimits = {
     atLeastOne: [],
     exclusive: [],
   },
+  ListNamedPools: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },
+  CreateNamedPool: { query: {}, body: { name: { type: "string", maxLength: 64 } }, required: ["name"], atLeastOne: [], exclusive: [] },
+  GetNamedPool: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },
+  RenameNamedPool: { query: {}, body: { name: { type: "string", maxLength: 64 } }, required: ["name"], atLeastOne: [], exclusive: [] },
+  DeleteNamedPool: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },
+  AddIpToNamedPool: { query: {}, body: { ip: { type: "string" } }, required: ["ip"], atLeastOne: [], exclusive: [] },
+  DeleteIpFromNamedPool: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },
 } as const satisfies OperationLimits;
 
 /** The documented errors, by operationId and code. */
@@ -330,4 +337,11 @@ export const errorTexts = {
     },
     missing_required_scope: { status: 401, field: "", text: "missing required scope: {scopes}", values: { scopes: "scope1, scope2" } },
   },
+  ListNamedPools: {},
+  CreateNamedPool: {},
+  GetNamedPool: {},
+  RenameNamedPool: {},
+  DeleteNamedPool: {},
+  AddIpToNamedPool: {},
+  DeleteIpFromNamedPool: {},
 } as const satisfies ErrorTexts;

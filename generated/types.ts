@@ -1,4 +1,4 @@
-// Made by scripts/generate.ts from spec/ip-address-management.yaml and spec/overlay.yaml.
+// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
 import type { operations } from "./schema.js";
@@ -98,3 +98,27 @@ export type AddIpsToIpPoolBody = operations["AddIpsToIpPool"]["requestBody"]["co
 
 /** The request body of DeleteIpsFromIpPool. */
 export type DeleteIpsFromIpPoolBody = operations["DeleteIpsFromIpPool"]["requestBody"]["content"]["application/json"];
+
+/** The data of ListNamedPools's 200 answer. */
+export type ListNamedPoolsData = operations["ListNamedPools"]["responses"][200]["content"]["application/json"];
+
+/** The data of CreateNamedPool's 200 answer. */
+export type CreateNamedPoolData = operations["CreateNamedPool"]["responses"][200]["content"]["application/json"];
+
+/** The request body of CreateNamedPool. */
+export type CreateNamedPoolBody = operations["CreateNamedPool"]["requestBody"]["content"]["application/json"];
+
+/** The data of GetNamedPool's 200 answer. */
+export type GetNamedPoolData = operations["GetNamedPool"]["responses"][200]["content"]["application/json"];
+
+/** The data of RenameNamedPool's 200 answer. */
+export type RenameNamedPoolData = operations["RenameNamedPool"]["responses"][200]["content"]["application/json"];
+
+/** The request body of RenameNamedPool. */
+export type RenameNamedPoolBody = operations["RenameNamedPool"]["requestBody"]["content"]["application/json"];
+
+/** The data of AddIpToNamedPool's 200 answer. */
+export type AddIpToNamedPoolData = operations["AddIpToNamedPool"]["responses"][200]["content"]["application/json"];
+
+/** The request body of AddIpToNamedPool. */
+export type AddIpToNamedPoolBody = operations["AddIpToNamedPool"]["requestBody"]["content"]["application/json"];

@@ -10,14 +10,18 @@ export interface GenerateOptions {
 
 export const USAGE = `Usage: npm run generate -- [options]
 
-  --spec FILE          an OpenAPI 3.0 or 3.1 document; repeat it to join several (default: spec/ip-address-management.yaml)
+  --spec FILE          an OpenAPI 3.0 or 3.1 document; repeat it to join several (default: the two in spec/)
   --overlay FILE|none  corrections as an OpenAPI Overlay 1.0.0 document (default: spec/overlay.yaml)
   --out DIR            the folder to write, replaced as a whole (default: generated)
   --check              write nothing; exit with 1 if the folder is not what the document gives
   --help               show this text`;
 
 /** The default documents; paths are relative to the working folder, which npm sets to the project's root. */
-const DEFAULTS = { specs: ["spec/ip-address-management.yaml"], overlay: "spec/overlay.yaml", out: "generated" } as const;
+const DEFAULTS = {
+  specs: ["spec/ip-address-management.yaml", "spec/ip-pools.yaml"],
+  overlay: "spec/overlay.yaml",
+  out: "generated",
+} as const;
 
 /** `undefined` if help was asked for. Throws a TypeError for an unknown option. */
 export function parseOptions(argv: readonly string[]): GenerateOptions | undefined {

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import ts from "typescript";
+import { pathToFileURL } from "node:url";
+import { createClient, type Client } from "../src/index.js";
+import { createFakeSendGrid } from "../src/testing/index.js";
 import { RESERVED_NAMES } from "../scripts/model/names.js";
 import { fromProject } from "../scripts/paths.js";
 import { VERSION } from "../src/version.js";
@@ -45,6 +48,17 @@ describe("the README", () => {
     const { code, stdout } = await run("--import", "tsx", "--test", await folder.file("snippet.ts", snippet("// node:test\n")));
     expect(code, stdout).toBe(0);
     expect(stdout).toMatch(/pass 1/);
+  });
+
+  it("maps the names of the older pools API to ids, over several pages", async () => {
+    await using folder = await tempFolder();
+    const file = await folder.file("snippet.ts", snippet("// names to ids\n"));
+    const { poolIds } = (await import(pathToFileURL(file).href)) as { poolIds: (client: Client) => Promise<ReadonlyMap<string, string>> };
+    const names = Array.from({ length: 100 }, (_, index) => `pool ${index}`);
+    const fake = createFakeSendGrid({ pools: [...names, "one more"].map((name, index) => ({ name, id: String(index + 7) })) });
+    const ids = await poolIds(createClient({ apiKey: "SG.test", fetch: fake.fetch }));
+    expect([ids.size, ids.get("pool 0"), ids.get("one more")]).toEqual([101, "7", "107"]);
+    expect(fake.requests).toHaveLength(2);
   });
 
   it("names npm scripts and files that exist", () => {

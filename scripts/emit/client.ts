@@ -1,6 +1,7 @@
 import {
   StructureKind,
   type InterfaceDeclarationStructure,
+  type MethodSignatureStructure,
   type PropertySignatureStructure,
   type StatementStructures,
   type TypeAliasDeclarationStructure,
@@ -38,9 +39,12 @@ export function emitClient(model: ApiModel): string {
     ...importTypes([...dataNames, ...bodyNames]),
     ...regionTypes(model),
     ...model.operations.flatMap((operation) => [initInterface(operation), resultAlias(operation)]),
-    ...METHODS.flatMap((method) => callInterfaces(model, method)),
-    callsInterface(model),
-    clientInterface(),
+    ...METHODS.flatMap((method) => [...callInterfaces(model, method), ...deprecatedInterfaces(model, method)]),
+    callsInterface(model, "Calls", "Which calls exist where: by region, method and path.", (...at) => currentCalls(model, ...at)),
+    ...(hasDeprecated(model)
+      ? [callsInterface(model, "AllCalls", "The same with those that are deprecated.", (...at) => allCalls(model, ...at))]
+      : []),
+    clientInterface(model),
   ]);
 }
 
@@ -148,24 +152,52 @@ function resultAlias({ name, successes, deprecated }: OperationModel): TypeAlias
 
 /** One interface for the calls that exist in every region, and one that extends it for each region that has more. */
 function callInterfaces(model: ApiModel, method: Method): InterfaceDeclarationStructure[] {
-  const operations = model.operations.filter((operation) => operation.method === method);
-  const everywhere = operations.filter((operation) => operation.regions.length === model.regions.length);
   const base: InterfaceDeclarationStructure = {
     kind: StructureKind.Interface,
     name: callsName(method),
-    properties: everywhere.map(callProperty),
+    properties: model.operations.filter((each) => isCurrent(each, method) && isEverywhere(model, each)).map(callProperty),
   };
   const more = model.regions.flatMap(({ name }) => {
-    const own = operations.filter((operation) => !everywhere.includes(operation) && operation.regions.includes(name));
+    const own = regionalCalls(model, method, name);
     if (own.length === 0) return [];
     return [{ ...base, name: callsName(method, name), extends: [callsName(method)], properties: own.map(callProperty) }];
   });
   return [base, ...more];
 }
 
-function callsName(method: Method, region = ""): string {
+function isCurrent(operation: OperationModel, method: Method): boolean {
+  return operation.method === method && !operation.deprecated;
+}
+
+function isEverywhere(model: ApiModel, { regions }: OperationModel): boolean {
+  return regions.length === model.regions.length;
+}
+
+function regionalCalls(model: ApiModel, method: Method, region: string): OperationModel[] {
+  return model.operations.filter((each) => isCurrent(each, method) && !isEverywhere(model, each) && each.regions.includes(region));
+}
+
+function deprecatedCalls(model: ApiModel, method: Method, region: string): OperationModel[] {
+  return model.operations.filter((each) => each.method === method && each.deprecated && each.regions.includes(region));
+}
+
+function hasDeprecated(model: ApiModel, method?: Method): boolean {
+  return model.operations.some((each) => each.deprecated && (method === undefined || each.method === method));
+}
+
+function callsName(method: Method, region = "", prefix = ""): string {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-  return `${capital(region.replace(/[^A-Za-z0-9]/g, "_"))}${capital(method.toLowerCase())}Calls`;
+  return `${prefix}${capital(region.replace(/[^A-Za-z0-9]/g, "_"))}${capital(method.toLowerCase())}Calls`;
+}
+
+function currentCalls(model: ApiModel, method: Method, region: string): string {
+  return regionalCalls(model, method, region).length === 0 ? callsName(method) : callsName(method, region);
+}
+
+function allCalls(model: ApiModel, method: Method, region: string): string {
+  return deprecatedCalls(model, method, region).length === 0
+    ? currentCalls(model, method, region)
+    : callsName(method, region, "Deprecated");
 }
 
 function callProperty({ path, name, summary, parameters, body, deprecated }: OperationModel): PropertySignatureStructure {
@@ -180,25 +212,37 @@ function callProperty({ path, name, summary, parameters, body, deprecated }: Ope
   };
 }
 
-function callsInterface(model: ApiModel): InterfaceDeclarationStructure {
-  const properties = model.regions.map(({ name }): PropertySignatureStructure => {
-    const methods = METHODS.map((method) => {
-      const hasOwn = model.operations.some(
-        (operation) => operation.method === method && operation.regions.length < model.regions.length && operation.regions.includes(name),
-      );
-      return `readonly ${method}: ${hasOwn ? callsName(method, name) : callsName(method)}`;
-    });
-    return property(JSON.stringify(name), `{ ${methods.join("; ")} }`, true);
+/** For each region with deprecated calls: what it has without them, and them. */
+function deprecatedInterfaces(model: ApiModel, method: Method): InterfaceDeclarationStructure[] {
+  return model.regions.flatMap(({ name }): InterfaceDeclarationStructure[] => {
+    const old = deprecatedCalls(model, method, name);
+    if (old.length === 0) return [];
+    return [
+      {
+        kind: StructureKind.Interface,
+        name: callsName(method, name, "Deprecated"),
+        extends: [currentCalls(model, method, name)],
+        properties: old.map(callProperty),
+      },
+    ];
   });
-  return {
-    kind: StructureKind.Interface,
-    name: "Calls",
-    docs: [{ description: "Which calls exist where: by region, method and path." }],
-    properties,
-  };
 }
 
-function clientInterface(): InterfaceDeclarationStructure {
+/** Which calls exist where: by region, method and path. */
+function callsInterface(
+  model: ApiModel,
+  name: string,
+  description: string,
+  callsOf: (method: Method, region: string) => string,
+): InterfaceDeclarationStructure {
+  const properties = model.regions.map((region): PropertySignatureStructure => {
+    const methods = METHODS.map((method) => `readonly ${method}: ${callsOf(method, region.name)}`);
+    return property(JSON.stringify(region.name), `{ ${methods.join("; ")} }`, true);
+  });
+  return { kind: StructureKind.Interface, name, docs: [{ description }], properties };
+}
+
+function clientInterface(model: ApiModel): InterfaceDeclarationStructure {
   return {
     kind: StructureKind.Interface,
     name: "Client",
@@ -207,15 +251,26 @@ function clientInterface(): InterfaceDeclarationStructure {
     extends: ["ClientBase<paths>"],
     docs: [{ description: "The document's operations, by method and path. Which of them exist depends on the region." }],
     properties: [{ ...property("region", "R", true), docs: [{ description: "The server that this client calls." }] }],
-    methods: METHODS.map((method) => ({
-      name: method,
-      docs: [{ description: `Calls a ${method} operation.` }],
-      typeParameters: [{ name: "P", constraint: `keyof Calls[R]["${method}"]` }],
-      parameters: [
-        { name: "path", type: "P" },
-        { name: "init", isRestParameter: true, type: `CallArguments<Calls[R]["${method}"][P]>` },
-      ],
-      returnType: `CallResult<Calls[R]["${method}"][P]>`,
-    })),
+    methods: METHODS.flatMap((method) => {
+      const docs = `Calls a ${method} operation.`;
+      const current = callMethod("Calls", method, docs);
+      // The second overload takes every path, so that a wrong one is answered with all of them.
+      return hasDeprecated(model, method) ? [current, callMethod("AllCalls", method, `${docs}\n\n@deprecated`)] : [current];
+    }),
+  };
+}
+
+function callMethod(calls: string, method: Method, description: string): MethodSignatureStructure {
+  const ofMethod = `${calls}[R]["${method}"]`;
+  return {
+    kind: StructureKind.MethodSignature,
+    name: method,
+    docs: [{ description }],
+    typeParameters: [{ name: "P", constraint: `keyof ${ofMethod}` }],
+    parameters: [
+      { name: "path", type: "P" },
+      { name: "init", isRestParameter: true, type: `CallArguments<${ofMethod}[P]>` },
+    ],
+    returnType: `CallResult<${ofMethod}[P]>`,
   };
 }

@@ -3,7 +3,7 @@ import type { ApiModel } from "../model/api-model.js";
 
 /** The two lines that each emitted file begins with; the write step knows its own files by the second one. */
 export function headerLines({ sources }: ApiModel): readonly [string, string] {
-  return [`Made by scripts/generate.ts from ${sources.join(" and ")}.`, DO_NOT_EDIT];
+  return [`Made by scripts/generate.ts from ${sources.join(", ").replace(/, (?=[^,]*$)/, " and ")}.`, DO_NOT_EDIT];
 }
 
 export const DO_NOT_EDIT = "Do not edit; run `npm run generate`.";

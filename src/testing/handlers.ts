@@ -1,4 +1,13 @@
 import { addIp, getIp, listIp, updateIp } from "./addresses.js";
+import {
+  addIpToNamedPool,
+  createNamedPool,
+  deleteIpFromNamedPool,
+  deleteNamedPool,
+  getNamedPool,
+  listNamedPools,
+  renameNamedPool,
+} from "./named-pools.js";
 import { addIpsToPool, deleteIpsFromPool, listIpsOfPool } from "./pool-addresses.js";
 import { createPool, deletePool, getPool, listPools, renamePool } from "./pools.js";
 import { addSubusers, deleteSubusers, listSubusers } from "./subusers.js";
@@ -21,4 +30,11 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ListIpAssignedToIpPool: listIpsOfPool,
   AddIpsToIpPool: addIpsToPool,
   DeleteIpsFromIpPool: deleteIpsFromPool,
+  ListNamedPools: listNamedPools,
+  CreateNamedPool: createNamedPool,
+  GetNamedPool: getNamedPool,
+  RenameNamedPool: renameNamedPool,
+  DeleteNamedPool: deleteNamedPool,
+  AddIpToNamedPool: addIpToNamedPool,
+  DeleteIpFromNamedPool: deleteIpFromNamedPool,
 };

@@ -34,9 +34,7 @@ export function createPool({ operationId, body }: FakeCall, world: World): FakeA
   const name = String(body["name"]);
   const ips = Array.isArray(body["ips"]) ? body["ips"].map(String) : [];
   checkUnique(operationId, name, world);
-  // The document states the limit in this error alone.
-  const full = refuse(operationId, "pool_limit");
-  if (world.pools.size >= Number(/\d+/.exec(full.message)?.[0])) throw full;
+  checkFree(operationId, world);
   checkAssignable(operationId, ips, world);
   const pool = addPool(world, { name, ips });
   return { status: 201, body: { name, id: pool.id, ips: pool.ips } };
@@ -63,8 +61,14 @@ export function deletePool(call: FakeCall, world: World): FakeAnswer {
   return { status: 204 };
 }
 
-function checkUnique(operationId: string, name: string, world: World): void {
+export function checkUnique(operationId: string, name: string, world: World): void {
   if ([...world.pools.values()].some((pool) => pool.name === name)) throw refuse(operationId, "name_exists");
+}
+
+/** Refuses one more pool than an account may have. The document states the limit in this error alone. */
+export function checkFree(operationId: string, world: World): void {
+  const full = refuse(operationId, "pool_limit");
+  if (world.pools.size >= Number(/\d+/.exec(full.message)?.[0])) throw full;
 }
 
 function addressesOf(pool: FakePool, world: World): readonly FakeAddress[] {

@@ -134,7 +134,7 @@ describe("a read is not repeated after", () => {
 const EXPECTED: Record<string, { readonly reset: number; readonly 429: number; readonly 503: number }> = Object.fromEntries(
   documentedOperations.map(({ id, method }) => {
     if (id === "AddIp") return [id, { reset: 1, 429: 1, 503: 1 }];
-    if (method === "POST" || method === "PATCH") return [id, { reset: 1, 429: 3, 503: 1 }];
+    if (id === "RenameNamedPool" || method === "POST" || method === "PATCH") return [id, { reset: 1, 429: 3, 503: 1 }];
     return [id, { reset: 3, 429: 3, 503: 3 }];
   }),
 );
@@ -148,7 +148,7 @@ describe.each(documentedOperations)("$id", (operation) => {
     await using server = await startServer(script(step));
     const client = looseClient(createClient({ apiKey: "SG.x", baseUrl: server.url, retry: FAST }));
     const [, body] = requestExamples(operation)[0] ?? [];
-    const init = { params: { path: { ip: "127.0.0.1", poolid: "1" } }, ...(body !== undefined && { body }) };
+    const init = { params: { path: { ip: "127.0.0.1", poolid: "1", pool_name: "a" } }, ...(body !== undefined && { body }) };
     await client[operation.method as "GET"](operation.path, init).catch(() => undefined);
     expect(server.requests).toHaveLength(EXPECTED[operation.id]?.[kind] ?? 0);
     // Every repetition is the same request, body included.
@@ -157,11 +157,13 @@ describe.each(documentedOperations)("$id", (operation) => {
   });
 });
 
-it("the table's retry classes are those of the methods, but for AddIp", () => {
+it("the table's retry classes are those of the methods, but for AddIp and for a PUT that takes away its own target", () => {
   const classes = Object.entries(operationTable).map(([id, { method, retry }]) => [id, method, retry]);
-  expect(classes).toHaveLength(15);
+  expect(classes).toHaveLength(22);
   for (const [id, method, retry] of classes) {
-    expect(retry).toBe(id === "AddIp" ? "never" : method === "POST" || method === "PATCH" ? "rejected-only" : "safe");
+    expect(retry).toBe(
+      id === "AddIp" ? "never" : id === "RenameNamedPool" || method === "POST" || method === "PATCH" ? "rejected-only" : "safe",
+    );
   }
 });
 

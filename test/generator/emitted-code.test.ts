@@ -33,7 +33,7 @@ describe.each(EMITTED)("generated/%s", (file) => {
 
   it("begins with who made it and what to do instead of editing it", () => {
     const [first, second] = readFileSync(fromProject(`generated/${file}`), "utf8").split("\n");
-    expect(first).toBe("// Made by scripts/generate.ts from spec/ip-address-management.yaml and spec/overlay.yaml.");
+    expect(first).toBe("// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.");
     expect(second).toBe("// Do not edit; run `npm run generate`.");
   });
 });

@@ -104,7 +104,7 @@ describe("the command", () => {
           .split("\n")
           .map((line) => line.split(" ", 1)[0]),
       ).toEqual([...["load", "normalise", "overlay", "bundle", "lint", "model", "emit", "format", "write"], "wrote"]);
-      expect(first.stdout).toMatch(/wrote generated\.test\/: 11 files, 15 operations, 4 paginators, 44 error codes\n$/);
+      expect(first.stdout).toMatch(/wrote generated\.test\/: 11 files, 22 operations, 4 paginators, 44 error codes\n$/);
       expect([...(await readFolder(out))]).toEqual([...(await readFolder(fromProject("generated")))]);
       expect(await generate("--out", "generated.test", "--check")).toMatchObject({ code: 0, stderr: "" });
 

@@ -64,13 +64,17 @@ export async function copyFacade(folder: TempFolder): Promise<void> {
   await cp(fromProject("src"), join(folder.path, "src"), { recursive: true, filter: (path) => !path.endsWith("tsconfig.json") });
 }
 
-/** Type errors of files under the project's own strict settings, one line each. */
-export function typeErrors(files: readonly string[]): string[] {
+/** The project's own strict settings. */
+export function compilerOptions(): ts.CompilerOptions {
   const { config } = ts.readConfigFile(fromProject("tsconfig.json"), (path) => ts.sys.readFile(path)) as {
     config: { compilerOptions: object };
   };
-  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, fromProject("."));
-  const program = ts.createProgram([...files], { ...options, noEmit: true });
+  return ts.convertCompilerOptionsFromJson(config.compilerOptions, fromProject(".")).options;
+}
+
+/** Type errors of files under the project's own strict settings, one line each. */
+export function typeErrors(files: readonly string[]): string[] {
+  const program = ts.createProgram([...files], { ...compilerOptions(), noEmit: true });
   return ts.getPreEmitDiagnostics(program).map((diagnostic) => {
     const line = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line ?? 0;
     return `${diagnostic.file?.fileName ?? ""}:${line + 1} ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}`;

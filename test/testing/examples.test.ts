@@ -32,6 +32,7 @@ interface Scenario {
 const query = (parameters: object): Scenario => ({ init: { params: { query: parameters } } });
 const body = (value: unknown, more: CallInit = {}): Scenario => ({ init: { ...more, body: value } });
 const noJson = (more: CallInit = {}): Scenario => ({ init: { ...more, body: {} }, text: "{" });
+const onName = { params: { path: { pool_name: "marketing_pool", ip: "10.9.9.9" } } };
 const poolId = (poolid: string, value?: unknown): Scenario => ({
   init: { params: { path: { poolid } }, ...(value !== undefined && { body: value }) },
 });
@@ -182,7 +183,7 @@ describe("each error example of the document can be provoked", () => {
   });
 
   it.each(documentedOperations)("the 401 and 500 of $id", async (operation) => {
-    const init = { params: { path: { ip: "10.9.9.9", poolid: "1" } } };
+    const init = { params: { path: { ip: "10.9.9.9", poolid: "1", pool_name: "marketing_pool" } } };
     const keys = { "SG.test": ["nothing"] };
     expect(await play(operation.id, { init }, { keys })).toMatchObject({
       errors: [{ field: "", message: expect.stringMatching(/^missing required scope: ips\./) as unknown }],
@@ -192,9 +193,22 @@ describe("each error example of the document can be provoked", () => {
     const client = looseClient(createClient({ apiKey: "SG.test", fetch: fake.fetch }));
     expect(await client[operation.method as "GET"](operation.path, init)).toMatchObject({
       status: 500,
-      error: responseExamples(operation, "500")[0]?.[1],
+      // The older pools API documents none.
+      error: responseExamples(operation, "500")[0]?.[1] ?? { errors: [{ field: "", message: "internal server error" }] },
     });
   });
+
+  it.each(documentedOperations.filter(({ operation }) => operation.responses?.["404"] !== undefined))(
+    "the 404 of $id",
+    async ({ id, method }) => {
+      const path = { pool_name: "none", ip: "10.9.9.9" };
+      expect(
+        await play(id, { init: { params: { path }, ...(/^P/.test(method) && { body: { name: "new", ip: "10.9.9.9" } }) } }),
+      ).toMatchObject({
+        errors: [{ field: null, message: "resource not found" }],
+      });
+    },
+  );
 });
 
 describe("each operation succeeds with", () => {
@@ -214,6 +228,13 @@ describe("each operation succeeds with", () => {
     ListIpAssignedToIpPool: { init: onPool },
     AddIpsToIpPool: body({ ips: ["10.9.9.9"] }, onPool),
     DeleteIpsFromIpPool: body({ ips: ["10.9.9.9"] }, onPool),
+    ListNamedPools: {},
+    CreateNamedPool: body({ name: "new" }),
+    GetNamedPool: { init: onName },
+    RenameNamedPool: body({ name: "new" }, onName),
+    DeleteNamedPool: { init: onName },
+    AddIpToNamedPool: body({ ip: "10.9.9.9" }, onName),
+    DeleteIpFromNamedPool: { init: onName },
   };
 
   it.each(documentedOperations)("$id", async (operation) => {

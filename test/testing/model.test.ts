@@ -34,7 +34,7 @@ interface Step {
   readonly init: CallInit;
 }
 
-/** Any of the 15 operations, with values that are sometimes right and sometimes wrong. */
+/** Any operation of the IP Address Management API, with values that are sometimes right and sometimes wrong. */
 const name = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom("a1", "b2", "c3", "d4", "e5", "f6") },
   { weight: 1, arbitrary: fc.constantFrom("", "x", ".dot", " space", "y".repeat(65), 5, undefined) },
@@ -142,7 +142,7 @@ class Command implements fc.AsyncCommand<Pools, Real> {
   }
 }
 
-it("any sequence of the 15 operations leaves the pools that the model has, and pagination sees each item once", async () => {
+it("any sequence of its operations leaves the pools that the model has, and pagination sees each item once", async () => {
   const commands = fc.commands(
     steps.map((step) => step.map((each) => new Command(each))),
     { maxCommands: 40 },
