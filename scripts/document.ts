@@ -6,6 +6,7 @@ export interface OpenApiDocument {
   readonly openapi: string;
   readonly info?: { readonly title?: string; readonly version?: string };
   readonly servers?: readonly Server[];
+  readonly security?: unknown;
   readonly tags?: readonly { readonly name: string }[];
   readonly paths?: Readonly<Record<string, PathItem>>;
   readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -38,12 +39,17 @@ export interface Operation {
   readonly "x-retry"?: unknown;
   readonly "x-if-unknown"?: unknown;
   readonly "x-exclusive"?: unknown;
+  readonly "x-former-ids"?: unknown;
 }
 
 export interface Parameter {
   readonly name: string;
   readonly in: "query" | "path" | "header" | "cookie";
   readonly required?: boolean;
+  readonly deprecated?: boolean;
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
   readonly description?: string;
   readonly schema?: Schema | Reference;
 }
@@ -77,6 +83,7 @@ export interface Schema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly default?: unknown;
+  readonly deprecated?: boolean;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;

@@ -3,6 +3,7 @@ import { parseOptions, USAGE, type GenerateOptions } from "./options.js";
 import type { Build, RunStep } from "./pipeline.js";
 import { check } from "./steps/check.js";
 import { write } from "./steps/write.js";
+import { recoverFolders } from "./update/replace.js";
 
 /** Prints one line per step with its time. */
 const timed: RunStep = async (name, step) => {
@@ -13,6 +14,7 @@ const timed: RunStep = async (name, step) => {
 };
 
 async function generate(options: GenerateOptions): Promise<number> {
+  recoverFolders();
   // The engines take most of the time, so they are loaded only once there is something to do.
   const { build } = await import("./pipeline.js");
   const made = await build(options, timed);

@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
 import { BuildError, type Report } from "./build-error.js";
+import type { SourceDocument } from "./document.js";
 import type { ApiModel } from "./model/api-model.js";
 import { portableName, type GenerateOptions } from "./options.js";
 import { fromProject } from "./paths.js";
@@ -23,28 +24,55 @@ export interface Build {
   readonly warnings: readonly string[];
 }
 
+/** A document that is corrected and complete, with the decisions about it. */
+export interface Revision {
+  readonly source: SourceDocument;
+  readonly model: ApiModel;
+}
+
 /** The whole way from the documents to the texts of the generated files. */
 export async function build(options: GenerateOptions, step: RunStep): Promise<Build> {
-  const warnings: string[] = [];
   const loaded = await step("load", () => load(options.specs));
   const joined = await step("normalise", () => join(normalise(loaded)));
   const corrected = await step("overlay", () => overlay(joined, options.overlay));
-  const bundled = await step("bundle", () => bundle(corrected));
-  const warn: Report = (sentence, pointer) => void warnings.push(new BuildError(sentence, { file: bundled.file, pointer }).message);
-  const stop = stopAt(bundled.file);
+  const warnings: string[] = [];
+  const warn = problemIn(corrected.file, (problem) => void warnings.push(problem.message));
+  const stop = problemIn(corrected.file, (problem) => {
+    throw problem;
+  });
   const report: Report = (sentence, pointer, always) => {
     (options.overlay === undefined && always === undefined ? warn : stop)(sentence, pointer);
   };
-  await step("lint", () => lint(bundled, report, warn));
-  const api = await step("model", () => model(bundled, modelContext(options), report));
-  const emitted = await step("emit", () => emit(api, bundled.document));
-  const files = await step("format", () => format(emitted));
-  return { model: api, files, warnings };
+  const revision = await understand(corrected, options, { report, warn, step });
+  return { model: revision.model, files: await render(revision, step), warnings };
 }
 
-function stopAt(file: string): Report {
+/** From a corrected document to its model. */
+export async function understand(
+  corrected: SourceDocument,
+  options: GenerateOptions,
+  { report, warn, step }: { readonly report: Report; readonly warn: Report; readonly step: RunStep },
+): Promise<Revision> {
+  const source = await step("bundle", () => bundle(corrected));
+  await step("lint", () => lint(source, report, warn));
+  return step("model", () => decide(source, options, report));
+}
+
+/** From a bundled document to its model. */
+export function decide(source: SourceDocument, options: GenerateOptions, report: Report): Revision {
+  return { source, model: model(source, modelContext(options), report) };
+}
+
+/** From a model to the texts of the generated files. */
+export async function render({ model: api, source }: Revision, step: RunStep): Promise<readonly GeneratedFile[]> {
+  const emitted = await step("emit", () => emit(api, source.document));
+  return step("format", () => format(emitted));
+}
+
+/** A report that makes a located error of what it is told. */
+export function problemIn(file: string, take: (problem: BuildError) => void): Report {
   return (sentence, pointer) => {
-    throw new BuildError(sentence, { file, pointer });
+    take(new BuildError(sentence, { file, pointer }));
   };
 }
 

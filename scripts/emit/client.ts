@@ -8,6 +8,7 @@ import {
 } from "ts-morph";
 import { METHODS, type ApiModel, type Method, type OperationModel } from "../model/api-model.js";
 import { comment } from "./comment.js";
+import { formerTypes } from "./former-names.js";
 import { sourceText } from "./source.js";
 import { operationType, schemaImport } from "./types.js";
 
@@ -38,7 +39,11 @@ export function emitClient(model: ApiModel): string {
     ...schemaImport(usesSchema ? ["operations", "paths"] : ["paths"]),
     ...importTypes([...dataNames, ...bodyNames]),
     ...regionTypes(model),
-    ...model.operations.flatMap((operation) => [initInterface(operation), resultAlias(operation)]),
+    ...model.operations.flatMap((operation) => [
+      initInterface(operation),
+      resultAlias(operation),
+      ...formerTypes(operation, [`${operation.name}Init`, `${operation.name}Result`]),
+    ]),
     ...METHODS.flatMap((method) => [...callInterfaces(model, method), ...deprecatedInterfaces(model, method)]),
     callsInterface(model, "Calls", "Which calls exist where: by region, method and path.", (...at) => currentCalls(model, ...at)),
     ...(hasDeprecated(model)

@@ -8,6 +8,7 @@ import {
 import type { ApiModel, DetailType, ErrorRuleModel, OperationModel } from "../model/api-model.js";
 import { NOT_FOUND_MESSAGE, OTHER_SERVER_ERROR, STATUS_CODES } from "../model/status-codes.js";
 import { comment } from "./comment.js";
+import { formerFunctions, formerTypes } from "./former-names.js";
 import { literal } from "./literal.js";
 import { sourceText } from "./source.js";
 
@@ -91,7 +92,8 @@ function notFound(rules: readonly ErrorRuleModel[]): FunctionDeclarationStructur
   };
 }
 
-function narrower({ name, id, errors }: OperationModel): StatementStructures[] {
+function narrower(operation: OperationModel): StatementStructures[] {
+  const { name, id, errors } = operation;
   const problems = [...new Map(errors.map((rule) => [rule.code, problemType(rule)])).values(), "Problem<StatusCode>"];
   return [
     {
@@ -116,6 +118,8 @@ function narrower({ name, id, errors }: OperationModel): StatementStructures[] {
       returnType: `${name}Error | undefined`,
       statements: [`return narrow(failure, [${errors.map(({ constant }) => constant).join(", ")}], statusCodes);`],
     },
+    ...formerTypes(operation, [`${name}Error`]),
+    ...formerFunctions(operation, `narrow${name}Error`),
   ];
 }
 

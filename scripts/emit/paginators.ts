@@ -2,6 +2,7 @@ import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
 import type { ApiModel, OperationModel, PaginationModel } from "../model/api-model.js";
 import { importTypes } from "./client.js";
 import { comment } from "./comment.js";
+import { formerFunctions } from "./former-names.js";
 import { literal } from "./literal.js";
 import { sourceText } from "./source.js";
 
@@ -15,7 +16,10 @@ export function emitPaginators(model: ApiModel): string {
     operation.pagination === undefined ? [] : [{ operation, pagination: operation.pagination }],
   );
   if (paginated.length === 0) return sourceText(model, ["export {};"]);
-  const functions = paginated.map(({ operation, pagination }) => paginator(model, operation, pagination));
+  const functions = paginated.flatMap(({ operation, pagination }) => [
+    paginator(model, operation, pagination),
+    ...formerFunctions(operation, `paginate${operation.name}`),
+  ]);
   const text = JSON.stringify(functions);
   const typeNames = [
     ...model.aliases.map(({ name }) => name),

@@ -1,6 +1,7 @@
 import { StructureKind, type ImportDeclarationStructure, type TypeAliasDeclarationStructure } from "ts-morph";
 import type { ApiModel, OperationModel } from "../model/api-model.js";
 import { comment } from "./comment.js";
+import { formerTypes } from "./former-names.js";
 import { sourceText } from "./source.js";
 
 /**
@@ -11,7 +12,11 @@ import { sourceText } from "./source.js";
  */
 export function emitTypes(model: ApiModel): string {
   const titled = model.aliases.map(({ name, type, description }) => alias(name, type, comment(description)));
-  const ofOperations = model.operations.flatMap((operation) => [...dataAliases(operation), ...bodyAlias(operation)]);
+  const ofOperations = model.operations.flatMap((operation) => {
+    const aliases = [...dataAliases(operation), ...bodyAlias(operation)];
+    const names = aliases.map(({ name }) => name);
+    return [...aliases, ...formerTypes(operation, names)];
+  });
   const statements = [...titled, ...ofOperations];
   const used = ["components", "operations"].filter((name) => statements.some(({ type }) => String(type).includes(`${name}[`)));
   return sourceText(model, [...schemaImport(used), ...statements]);

@@ -37,6 +37,8 @@ export interface OperationModel {
   readonly id: string;
   /** The id as a part of TypeScript names. */
   readonly name: string;
+  /** The same of the ids that it had before, whose helpers stay as deprecated aliases. */
+  readonly formerNames: readonly string[];
   readonly method: Method;
   readonly path: string;
   readonly summary?: string | undefined;

@@ -26,14 +26,15 @@ function isFree({ name }: AliasModel, owners: ReadonlyMap<string, string>, repor
   return owner === undefined;
 }
 
-function namesOf({ name, successes, body, pagination }: OperationModel): readonly string[] {
-  return [
+/** The public names that an operation gives. */
+export function namesOf({ name: current, formerNames, successes, body, pagination }: OperationModel): readonly string[] {
+  return [current, ...formerNames].flatMap((name) => [
     `${name}Init`,
     `${name}Result`,
     `${name}Error`,
     `narrow${name}Error`,
-    ...successes.flatMap(({ dataName }) => (dataName === undefined ? [] : [dataName])),
+    ...successes.flatMap(({ dataName }) => (dataName === undefined ? [] : [name + dataName.slice(current.length)])),
     ...(body === undefined ? [] : [`${name}Body`]),
     ...(pagination === undefined ? [] : [`paginate${name}`]),
-  ];
+  ]);
 }

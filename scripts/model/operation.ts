@@ -56,6 +56,7 @@ export function operationModel({ path, pathItem, method, operation }: Place, sha
   return {
     id,
     name,
+    formerNames: formerNamesOf(operation, reportAt),
     method: httpMethod,
     path,
     summary: operation.summary,
@@ -76,6 +77,14 @@ export function operationModel({ path, pathItem, method, operation }: Place, sha
     errors: shared.errors.get(pointer) ?? [],
     examples: examplesOf(operation, { body: body && `${name}Body`, successes }, resolve),
   };
+}
+
+function formerNamesOf(operation: Operation, reportAt: ReportAt): readonly string[] {
+  const given = operation["x-former-ids"];
+  if (given === undefined) return [];
+  const ids = stringsOf(given);
+  if (ids === undefined) reportAt("`x-former-ids` must list the operationIds that the operation had before.", "x-former-ids");
+  return (ids ?? []).map(pascalCase);
 }
 
 function toMethod(method: HttpMethod): Method {

@@ -9,7 +9,11 @@ export function load(files: readonly string[]): Promise<SourceDocument[]> {
 }
 
 async function loadOne(file: string): Promise<SourceDocument> {
-  const parsed = await readYaml(file);
+  return toSource(await readYaml(file), file);
+}
+
+/** What was read, if it is an OpenAPI document at all. */
+export function toSource(parsed: unknown, file: string): SourceDocument {
   if (!isRecord(parsed)) throw new BuildError("holds no OpenAPI document: the top level is not an object.", { file, pointer: "#" });
   const version = parsed["openapi"];
   if (typeof version !== "string" || !/^3\.[01]\.\d+/.test(version)) {
@@ -24,6 +28,10 @@ export async function readYaml(file: string): Promise<unknown> {
   const text = await readFile(file, "utf8").catch((cause: unknown) => {
     throw new BuildError(`cannot be read (${errorCode(cause)}).`, { file });
   });
+  return parse(text, file);
+}
+
+export function parse(text: string, file: string): unknown {
   try {
     return parseYaml(text);
   } catch (cause) {

@@ -11,25 +11,49 @@ interface OverlayAction {
   readonly remove?: boolean;
 }
 
+/** An action that does not apply to the document any more. */
+export interface ExpiredAction {
+  /** Its position in the overlay's `actions`. */
+  readonly index: number;
+  readonly target: string;
+  /** The action's description. */
+  readonly evidence: string;
+  /** Why it does not apply, as a clause: `the target matches nothing`. */
+  readonly reason: string;
+}
+
 /**
  * Applies an OpenAPI Overlay 1.0.0 document. Stricter than the specification in one thing: an action whose target matches nothing, or that
- * changes nothing, stops the build, because the document no longer has what the action corrects.
+ * changes nothing, has expired, because the document no longer has what the action corrects. That stops the build, unless it is only to be told.
  */
 export async function overlay(source: SourceDocument, file: string | undefined): Promise<SourceDocument> {
-  if (file === undefined) return source;
-  const actions = parseActions(await readYaml(file), file);
+  return file === undefined ? source : applyOverlay(source, { file, parsed: await readYaml(file) });
+}
+
+/** The same with an overlay that is read already. */
+export function applyOverlay(
+  source: SourceDocument,
+  { file, parsed }: { readonly file: string; readonly parsed: unknown },
+  tell: (expired: ExpiredAction) => void = stopAt(file),
+): SourceDocument {
+  const actions = parseActions(parsed, file);
   // The copy keeps the caller's document as it is; an overlay changes values, and the linter checks the result.
   const root = structuredClone(source.document) as unknown as JSONValue;
-  actions.forEach((action, index) => {
-    const stop = (what: string): never => {
-      throw new BuildError(
-        `${what}. Target: ${action.target} Evidence of the action: ${action.description} If the document has been mended, delete the action.`,
-        { file, pointer: pointerOf("actions", index) },
-      );
-    };
-    if (!apply(root, action, stop)) stop(`the action changes nothing in ${source.file}`);
-  });
+  for (const [index, action] of actions.entries()) {
+    const { target, description: evidence } = action;
+    const reason = apply(root, action, source.file);
+    if (reason !== undefined) tell({ index, target, evidence, reason });
+  }
   return { ...source, document: root as unknown as OpenApiDocument };
+}
+
+function stopAt(file: string): (expired: ExpiredAction) => never {
+  return ({ index, target, evidence, reason }) => {
+    throw new BuildError(
+      `${reason}. Target: ${target} Evidence of the action: ${evidence} If the document has been mended, delete the action.`,
+      { file, pointer: pointerOf("actions", index) },
+    );
+  };
 }
 
 function parseActions(parsed: unknown, file: string): readonly OverlayAction[] {
@@ -50,22 +74,25 @@ function parseAction(action: unknown, at: { file: string; pointer: string }): Ov
   return remove === true ? { target, description, remove } : { target, description, update };
 }
 
-/** Whether the action changed anything. */
-function apply(root: JSONValue, action: OverlayAction, stop: (what: string) => never): boolean {
-  const nodes = matches(root, action.target, stop);
-  if (nodes.length === 0) stop("the target matches nothing");
+/** Why the action cannot be applied, if it cannot; then nothing is changed. */
+function apply(root: JSONValue, action: OverlayAction, file: string): string | undefined {
+  const nodes = matches(root, action.target);
+  if (typeof nodes === "string") return nodes;
+  if (nodes.length === 0) return "the target matches nothing";
+  if (action.remove !== true) {
+    const problem = nodes.map((node) => updateProblem(node.value, action.update)).find((each) => each !== undefined);
+    if (problem !== undefined) return problem;
+  }
   // From the last to the first, so that removing an array's item does not move those still to be removed.
-  return nodes
-    .reverse()
-    .map((node) => (action.remove === true ? removeNode(root, node) : updateNode(node.value, action.update, stop)))
-    .some((changed) => changed);
+  const changed = nodes.reverse().map((node) => (action.remove === true ? removeNode(root, node) : updateNode(node.value, action.update)));
+  return changed.includes(true) ? undefined : `the action changes nothing in ${file}`;
 }
 
-function matches(root: JSONValue, target: string, stop: (what: string) => never): JSONPathNode[] {
+function matches(root: JSONValue, target: string): JSONPathNode[] | string {
   try {
     return compile(target).query(root).nodes;
   } catch (cause) {
-    return stop(`the target is not an RFC 9535 JSONPath (${cause instanceof Error ? cause.message : String(cause)})`);
+    return `the target is not an RFC 9535 JSONPath (${cause instanceof Error ? cause.message : String(cause)})`;
   }
 }
 
@@ -77,14 +104,22 @@ function removeNode(root: JSONValue, node: JSONPathNode): boolean {
   return true;
 }
 
-function updateNode(target: unknown, update: unknown, stop: (what: string) => never): boolean {
-  if (Array.isArray(target)) {
-    target.push(structuredClone(update));
-    return true;
-  }
-  if (!isMutableRecord(target)) return stop("the target is neither an object nor an array, so it can only be removed");
-  if (!isRecord(update)) return stop("the update of an object must be an object");
-  return merge(target, update);
+function updateProblem(target: unknown, update: unknown): string | undefined {
+  if (Array.isArray(target)) return undefined;
+  if (!isRecord(target)) return "the target is neither an object nor an array, so it can only be removed";
+  return isRecord(update) ? undefined : "the update of an object must be an object";
+}
+
+function updateNode(target: unknown, update: unknown): boolean {
+  if (Array.isArray(target)) return append(target, [update]);
+  return isMutableRecord(target) && isRecord(update) && merge(target, update);
+}
+
+/** An item that is there already is not added again: the lists of an OpenAPI document are sets. */
+function append(target: unknown[], items: readonly unknown[]): boolean {
+  const missing = items.filter((item) => !target.some((present) => isDeepStrictEqual(present, item)));
+  target.push(...structuredClone(missing));
+  return missing.length > 0;
 }
 
 /** Objects are merged, arrays joined (as Overlay 1.1.0 clarifies), everything else is replaced. */
@@ -95,8 +130,7 @@ function merge(target: Record<string, unknown>, update: Readonly<Record<string, 
     if (isMutableRecord(present) && isRecord(value)) {
       changed = merge(present, value) || changed;
     } else if (Array.isArray(present) && Array.isArray(value)) {
-      for (const item of value) present.push(structuredClone<unknown>(item));
-      changed = changed || value.length > 0;
+      changed = append(present, value) || changed;
     } else if (!isDeepStrictEqual(present, value)) {
       target[key] = structuredClone(value);
       changed = true;

@@ -103,15 +103,15 @@ export function createFakeSendGrid(state: FakeState = {}, options: FakeOptions =
   const requests: LoggedRequest[] = [];
 
   const carryOut = (route: Route, url: URL, headers: Headers, text: string): FakeAnswer => {
-    const { operationId, params } = route;
+    const { operationId, operation, params } = route;
     checkAccess(operationId, headers, keys);
     const subuser = subuserOf(headers, world);
     if (headers.get("accept") === null) throw new Refusal(406, null, "not acceptable");
     if (text !== "" && !/\bjson\b/.test(headers.get("content-type") ?? "")) throw new Refusal(415, null, "unsupported media type");
     checkQuery(operationId, url.searchParams);
     const body = requestHasBody(operationId) ? checkBody(operationId, parseJson(text)) : {};
-    const handler = handlers[operationId];
-    if (handler === undefined) throw new Refusal(501, null, `The fake does not know the operation ${operationId} yet.`);
+    const handler = handlers[operation];
+    if (handler === undefined) throw new Refusal(501, null, `The fake does not know ${operation} yet.`);
     return handler({ operationId, params, query: url.searchParams, body, subuser }, world);
   };
 

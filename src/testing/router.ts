@@ -3,6 +3,8 @@ import type { OperationRow, OperationTable } from "../runtime/operation-row.js";
 
 export interface Route {
   readonly operationId: string;
+  /** `GET /v3/send_ips/ips/{ip}` */
+  readonly operation: string;
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -31,6 +33,7 @@ export function findRoute(method: string, path: string): Route | { readonly allo
   const values = found.expression.exec(path)?.slice(1) ?? [];
   return {
     operationId: found.operationId,
+    operation: `${method} ${found.row.path}`,
     params: Object.fromEntries(found.names.map((name, index) => [name, decode(values[index] ?? "")])),
   };
 }

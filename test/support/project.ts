@@ -35,6 +35,11 @@ export interface CommandResult {
 
 /** Runs Node in the project's folder. */
 export function run(...args: string[]): Promise<CommandResult> {
+  return runIn(fromProject("."), ...args);
+}
+
+/** Runs Node in a folder. */
+export function runIn(cwd: string, ...args: string[]): Promise<CommandResult> {
   // Colours, and what vitest says to its own child processes, would only be in the way.
   const env = Object.fromEntries(
     Object.entries({ ...process.env, NO_COLOR: "1" }).filter(
@@ -42,7 +47,7 @@ export function run(...args: string[]): Promise<CommandResult> {
     ),
   );
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: fromProject("."), env }, (error, stdout, stderr) => {
+    execFile(process.execPath, args, { cwd, env }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
     });
   });
@@ -57,6 +62,12 @@ export function generate(...args: string[]): Promise<CommandResult> {
 export async function generateFrom(spec: string, out: string): Promise<void> {
   const { files } = await build({ specs: [spec], overlay: undefined, out, check: false }, (_, step) => Promise.resolve(step()));
   await write(files, out);
+}
+
+/** A copy of what the generator reads and writes, so that a test may let it replace things. */
+export async function copyProject(folder: TempFolder): Promise<void> {
+  for (const path of ["scripts", "src", "spec", "generated", "package.json", "tsconfig.json", "redocly.yaml"])
+    await cp(fromProject(path), join(folder.path, path), { recursive: true });
 }
 
 /** A copy of the facade, to be compiled and run against another generated folder. */

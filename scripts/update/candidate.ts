@@ -1,0 +1,44 @@
+import type { Report } from "../build-error.js";
+import type { SourceDocument } from "../document.js";
+import { decide, problemIn, understand, type Revision, type RunStep } from "../pipeline.js";
+import { join } from "../steps/join.js";
+import { load, parse } from "../steps/load.js";
+import { normalise } from "../steps/normalise.js";
+import { applyOverlay, type ExpiredAction } from "../steps/overlay.js";
+import type { UpdateOptions } from "./options.js";
+
+/** What the build would make of the new document, as far as it comes. */
+export interface Candidate {
+  readonly revision: Revision;
+  readonly expired: readonly ExpiredAction[];
+  /** What would stop the build, beside the overlay. */
+  readonly problems: readonly string[];
+}
+
+const quietly: RunStep = (_, step) => Promise.resolve(step());
+
+/** The whole build, but it goes on after what stops a build. Only a document that cannot be understood at all throws. */
+export async function candidateOf(incoming: SourceDocument, overlayText: string, { target, build }: UpdateOptions): Promise<Candidate> {
+  const others = await load(build.specs.filter((spec) => spec !== target));
+  const all = build.specs
+    .map((spec) => (spec === target ? incoming : others.find(({ file }) => file === spec)))
+    .filter((each) => each !== undefined);
+  const joined = join(normalise(all));
+  const expired: ExpiredAction[] = [];
+  const corrected = applyOverlay(
+    joined,
+    { file: build.overlay, parsed: parse(overlayText, build.overlay) },
+    (action) => void expired.push(action),
+  );
+  const problems: string[] = [];
+  const report: Report = problemIn(corrected.file, ({ message }) => void problems.push(message));
+  const revision = await understand(corrected, build, { report, warn: () => undefined, step: quietly });
+  return { revision, expired, problems };
+}
+
+/** The revision that users have now: what the last build made of spec/. */
+export async function currentRevision({ build }: UpdateOptions): Promise<Revision> {
+  const [source] = await load([`${build.out}/openapi.yaml`]);
+  if (source === undefined) throw new Error("nothing was loaded");
+  return decide(source, build, () => undefined);
+}

@@ -1,0 +1,233 @@
+import { isDeepStrictEqual } from "node:util";
+import { isRecord, type Reference, type Schema } from "../document.js";
+import type { Resolve } from "../model/references.js";
+import { describesTheSame } from "../model/schemas.js";
+import { compareLimits } from "./compare-limits.js";
+import { difference, list, type Tell } from "./change.js";
+
+/** What the schemas belong to. What a request may hold and what an answer may hold are rated the other way round. */
+export interface SchemaPlace {
+  readonly direction: "request" | "response";
+  /** `` the body field `name` ``. */
+  readonly name: string;
+  readonly before: Resolve;
+  readonly after: Resolve;
+  readonly tell: Tell;
+  /** Pairs that are being compared: schemas may refer to themselves. */
+  readonly open?: readonly (readonly [object, object])[];
+}
+
+/** A schema as it is written here: the keywords that the generator does not read are there, too. */
+type Keywords = Schema & Readonly<Record<string, unknown>>;
+
+/** Tells every change of the values that a schema describes, and none of its prose. */
+export function compareSchemas(before: Schema | Reference, after: Schema | Reference, place: SchemaPlace): void {
+  const [a, b] = [keywordsOf(before, place.before), keywordsOf(after, place.after)];
+  if (place.open?.some(([left, right]) => left === a.identity && right === b.identity)) return;
+  const inner = { ...place, open: [...(place.open ?? []), [a.identity, b.identity] as const] };
+  const isRetyped = compareTypes(a.keywords, b.keywords, inner);
+  compareEnums(a.keywords, b.keywords, inner);
+  compareLimits(a.keywords, b.keywords, inner);
+  compareVariants(a.keywords, b.keywords, inner);
+  compareOthers(a.keywords, b.keywords, inner);
+  // Of a schema that became another kind of thing, the parts are no news.
+  if (isRetyped) return;
+  compareFields(a.keywords, b.keywords, inner);
+  compareItems(a.keywords, b.keywords, inner);
+}
+
+interface Resolved {
+  readonly keywords: Keywords;
+  /** The object in the document, to know it again. */
+  readonly identity: object;
+}
+
+/** In OpenAPI 3.1 keywords beside a `$ref` count as well; the parts of an `allOf` are one schema. */
+function keywordsOf(node: Schema | Reference, resolve: Resolve): Resolved {
+  const identity = resolve<Schema>(node);
+  const own: Record<string, unknown> = { ...identity, ...node };
+  delete own["$ref"];
+  const { allOf, ...rest } = own;
+  const parts = Array.isArray(allOf) ? allOf.filter(isRecord).map((part) => keywordsOf(part, resolve).keywords) : [];
+  return { identity, keywords: withoutNullVariant([...parts, rest].reduce<Keywords>(united, {}), resolve) };
+}
+
+/** `anyOf: [X, { type: "null" }]` is X that may be null. */
+function withoutNullVariant(keywords: Keywords, resolve: Resolve): Keywords {
+  for (const keyword of ["anyOf", "oneOf"]) {
+    const variants = variantsOf(keywords, keyword);
+    const [only, another] = variants.filter(({ type }) => type !== "null");
+    if (only === undefined || another !== undefined || variants.length !== 2) continue;
+    const inner = keywordsOf(only, resolve).keywords;
+    return united({ ...keywords, [keyword]: undefined }, { ...inner, type: [...typesOf(inner), "null"] });
+  }
+  return keywords;
+}
+
+function united(left: Keywords, right: Keywords): Keywords {
+  return {
+    ...left,
+    ...right,
+    ...((left.properties ?? right.properties) && { properties: { ...left.properties, ...right.properties } }),
+    ...((left.required ?? right.required) && { required: [...(left.required ?? []), ...(right.required ?? [])] }),
+  };
+}
+
+/** Whether the type became another one, `null` apart. */
+function compareTypes(before: Keywords, after: Keywords, { direction, name, tell }: SchemaPlace): boolean {
+  const [a, b] = [typesOf(before), typesOf(after)];
+  const { lost, gained } = difference(a, b);
+  const isRetyped = a.length === 0 || b.length === 0 ? a.length !== b.length : [...lost, ...gained].some((type) => type !== "null");
+  if (isRetyped) {
+    const isWider = b.length === 0 || (a.length > 0 && lost.length === 0);
+    tell(direction === "request" && isWider ? "minor" : "major", "retyped", `${name} is ${typeText(b)} now, it was ${typeText(a)}`);
+    return a.every((type) => !b.includes(type));
+  }
+  if (gained.includes("null")) tell(direction === "request" ? "minor" : "major", "null-gained", `${name} may be \`null\` now`);
+  if (lost.includes("null"))
+    // Also in an answer: the type no longer reminds anybody of a null that may still come, and a typed mock that has one does not compile.
+    tell("major", "null-lost", `${name} may no longer be \`null\``);
+  const [exactBefore, exactAfter] = [String(before.type), String(after.type)];
+  if (exactBefore !== exactAfter && lost.length + gained.length === 0 && a.includes("number"))
+    tell("patch", "retyped", `${name} is documented as ${list([after.type])} now, it was ${list([before.type])}: the same in TypeScript`);
+  return false;
+}
+
+/** Integers are numbers in TypeScript. */
+function typesOf({ type, properties, items, enum: values }: Keywords): readonly string[] {
+  const named = type === undefined ? [] : typeof type === "string" ? [type] : type;
+  const types = named.length > 0 ? named : properties !== undefined ? ["object"] : items !== undefined ? ["array"] : typesOfValues(values);
+  return [...new Set(types.map((each) => (each === "integer" ? "number" : each)))].sort();
+}
+
+function typesOfValues(values: readonly unknown[] = []): readonly string[] {
+  return values.map((value) => (value === null ? "null" : typeof value));
+}
+
+function typeText(types: readonly string[]): string {
+  return types.length === 0 ? "of any type" : `\`${types.join(" | ")}\``;
+}
+
+function compareEnums(before: Keywords, after: Keywords, { direction, name, tell }: SchemaPlace): void {
+  const [a, b] = [valuesOf(before), valuesOf(after)];
+  if (a === undefined && b === undefined) return;
+  if (a === undefined) {
+    tell("major", "enum-gained", `${name} must be one of ${list(b ?? [])} now`);
+    return;
+  }
+  if (b === undefined) {
+    tell(direction === "request" ? "minor" : "major", "enum-lost", `${name} may be any value now, not only ${list(a)}`);
+    return;
+  }
+  const { lost, gained } = difference(a, b);
+  if (lost.length > 0) tell("major", "enum-value-removed", `${name} can no longer be ${list(lost)}`);
+  // An exhaustive switch over an answer's values, or a record with all of them, no longer compiles.
+  if (gained.length > 0) tell(direction === "request" ? "minor" : "major", "enum-value-added", `${name} can also be ${list(gained)} now`);
+}
+
+/** `null` is compared with the types. */
+function valuesOf({ enum: values, const: only }: Keywords): readonly unknown[] | undefined {
+  return only === undefined ? values?.filter((value) => value !== null) : [only];
+}
+
+function compareFields(before: Keywords, after: Keywords, place: SchemaPlace): void {
+  const { direction, tell } = place;
+  const [a, b] = [before.properties ?? {}, after.properties ?? {}];
+  for (const field of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    const [left, right] = [a[field], b[field]];
+    const inner = { ...place, name: inside(place.name, `.${field}`) };
+    const [was, is] = [before.required?.includes(field) === true, after.required?.includes(field) === true];
+    if (right === undefined) {
+      tell("major", "field-removed", `${inner.name} is gone`);
+    } else if (left === undefined) {
+      const breaks = direction === "request" && is;
+      tell(breaks ? "major" : "minor", "field-added", `${inner.name} is new${breaks ? ", and required" : ""}`);
+    } else {
+      if (!was && is)
+        tell(
+          direction === "request" ? "major" : "minor",
+          "field-required",
+          `${inner.name} is ${direction === "request" ? "required" : "always there"} now`,
+        );
+      if (was && !is)
+        tell(
+          direction === "request" ? "minor" : "major",
+          "field-optional",
+          `${inner.name} is ${direction === "request" ? "optional" : "not always there"} now`,
+        );
+      compareDeprecation(left, right, inner);
+      compareSchemas(left, right, inner);
+    }
+  }
+}
+
+function compareDeprecation(before: Schema, after: Schema, { name, tell }: SchemaPlace): void {
+  if (before.deprecated !== true && after.deprecated === true) tell("minor", "field-deprecated", `${name} is deprecated now`);
+}
+
+function compareItems(before: Keywords, after: Keywords, place: SchemaPlace): void {
+  if (before.items !== undefined && after.items !== undefined) {
+    compareSchemas(before.items, after.items, { ...place, name: inside(place.name, "[]") });
+    return;
+  }
+  if (before.items !== after.items)
+    place.tell("major", "retyped", `the items of ${place.name} are ${after.items === undefined ? "of any type" : "typed"} now`);
+}
+
+function compareVariants(before: Keywords, after: Keywords, place: SchemaPlace): void {
+  for (const keyword of ["oneOf", "anyOf"]) {
+    const [a, b] = [variantsOf(before, keyword), variantsOf(after, keyword)];
+    const lost = a.filter((left) => !b.some((right) => same(left, right, place)));
+    const gained = b.filter((right) => !a.some((left) => same(left, right, place)));
+    if (lost.length === gained.length) {
+      lost.forEach((left, index) => {
+        compareSchemas(left, gained[index] ?? {}, { ...place, name: inside(place.name, ` (${keyword})`) });
+      });
+    } else {
+      if (lost.length > 0) place.tell("major", "variant-removed", `${place.name} has ${lost.length} fewer possible forms (\`${keyword}\`)`);
+      if (gained.length > 0)
+        place.tell(
+          place.direction === "request" && a.length > 0 ? "minor" : "major",
+          "variant-added",
+          `${place.name} has ${gained.length} more possible forms (\`${keyword}\`)`,
+        );
+    }
+  }
+}
+
+function variantsOf(keywords: Keywords, keyword: string): readonly Schema[] {
+  const variants = keywords[keyword];
+  return Array.isArray(variants) ? variants.filter(isRecord) : [];
+}
+
+function same(left: Schema, right: Schema, { before, after }: SchemaPlace): boolean {
+  if (left.$ref !== undefined && left.$ref === right.$ref) return describesTheSame(before<Schema>(left), after<Schema>(right));
+  return describesTheSame(left, right);
+}
+
+/** Keywords that are compared above, or that describe no values. */
+const KNOWN =
+  /^(?:type|enum|const|properties|required|items|oneOf|anyOf|allOf|title|description|summary|examples?|default|deprecated|format|nullable|externalDocs|xml|readOnly|writeOnly|\$comment|x-.*|(?:min|max|exclusiveM).*|multipleOf|pattern|uniqueItems)$/;
+
+function compareOthers(before: Keywords, after: Keywords, { direction, name, tell }: SchemaPlace): void {
+  for (const keyword of ["format", "readOnly", "writeOnly"])
+    if (before[keyword] !== after[keyword])
+      tell(
+        "patch",
+        `${keyword}-changed`,
+        `${name}: \`${keyword}\` is ${JSON.stringify(after[keyword] ?? null)} now, it was ${JSON.stringify(before[keyword] ?? null)}`,
+      );
+  for (const keyword of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (KNOWN.test(keyword) || isDeepStrictEqual(before[keyword], after[keyword])) continue;
+    const isWider =
+      keyword === "additionalProperties" && direction === "request" && after[keyword] !== false && after[keyword] === undefined;
+    tell(isWider ? "minor" : "major", "keyword-changed", `${name}: the keyword \`${keyword}\` changed; read the diff`);
+  }
+}
+
+/** `` field `a` `` and `.b` → `` field `a.b` ``. */
+function inside(name: string, step: string): string {
+  const end = name.lastIndexOf("`");
+  if (end === -1) return `${name}, \`${step.replace(/^\./, "")}\``;
+  return `${name.slice(0, end)}${step}${name.slice(end)}`;
+}

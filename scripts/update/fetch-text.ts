@@ -1,0 +1,23 @@
+import { readFile } from "node:fs/promises";
+import { BuildError } from "../build-error.js";
+
+/** How long a download may take, in milliseconds. */
+const TIMEOUT = 30_000;
+
+/** The text of a file, or of what an http(s) URL gives. */
+export async function fetchText(source: string): Promise<string> {
+  if (!/^https?:\/\//i.test(source)) {
+    return readFile(source, "utf8").catch((cause: unknown) => {
+      throw new BuildError(`cannot be read (${cause instanceof Error ? cause.message : String(cause)}).`, { file: source });
+    });
+  }
+  try {
+    // An open connection would keep the command from ending.
+    const response = await fetch(source, { headers: { connection: "close" }, signal: AbortSignal.timeout(TIMEOUT) });
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return await response.text();
+  } catch (cause) {
+    const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+    throw new BuildError(`cannot be downloaded (${reason instanceof Error ? reason.message : String(reason)}).`, { file: source });
+  }
+}

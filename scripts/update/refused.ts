@@ -1,0 +1,6 @@
+/** Why a revision was not taken, with all reasons. */
+export class Refused extends Error {
+  constructor(sentence: string, reasons: readonly string[]) {
+    super([sentence, ...reasons.map((reason) => `  - ${reason}`)].join("\n"));
+  }
+}

@@ -1,0 +1,31 @@
+import { resolve, sep } from "node:path";
+import ts from "typescript";
+import { fromProject } from "../paths.js";
+import type { GeneratedFile } from "../steps/emit.js";
+
+/** The type errors that the package would have with these generated files, one line each. Nothing is written. */
+export function typeErrorsWith(files: readonly GeneratedFile[], out: string): readonly string[] {
+  const texts = new Map(files.map(({ path, text }) => [resolve(out, path), text]));
+  const isGenerated = (file: string): boolean => resolve(file).startsWith(resolve(out) + sep);
+  const config = ts.readConfigFile(fromProject("tsconfig.json"), (path) => ts.sys.readFile(path)).config as object;
+  const { options, fileNames } = ts.parseJsonConfigFileContent({ ...config, include: ["src"] }, ts.sys, fromProject("."));
+  const system = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...system,
+    fileExists: (file) => (isGenerated(file) ? texts.has(resolve(file)) : system.fileExists(file)),
+    readFile: (file) => (isGenerated(file) ? texts.get(resolve(file)) : system.readFile(file)),
+    getSourceFile: (file, target) => {
+      const text = host.readFile(file);
+      return text === undefined ? undefined : ts.createSourceFile(file, text, target);
+    },
+  };
+  const generated = [...texts.keys()].filter((file) => file.endsWith(".ts"));
+  const program = ts.createProgram([...fileNames, ...generated], { ...options, noEmit: true }, host);
+  return ts.getPreEmitDiagnostics(program).map((diagnostic) => ts.formatDiagnostic(diagnostic, FORMAT).trim());
+}
+
+const FORMAT: ts.FormatDiagnosticsHost = {
+  getCanonicalFileName: (file) => file,
+  getCurrentDirectory: () => process.cwd(),
+  getNewLine: () => "\n",
+};

@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import { fromProject } from "../paths.js";
+import { emit } from "../steps/emit.js";
+import { readFolder } from "../steps/folder.js";
+import { format } from "../steps/format.js";
+import { parse, toSource } from "../steps/load.js";
+import { candidateOf, currentRevision } from "./candidate.js";
+import { compare, namesOfMovedOperations } from "./compare.js";
+import { pairsOf } from "./compare-operations.js";
+import { withFormerIds, withoutActions } from "./edit-overlay.js";
+import { fetchText } from "./fetch-text.js";
+import type { UpdateOptions } from "./options.js";
+import { Refused } from "./refused.js";
+import { recoverFolders, replaceFolders } from "./replace.js";
+import { reportOf, toMarkdown, toText, type UpdateReport } from "./report.js";
+import { checksum, specFolder } from "./spec-folder.js";
+import { surfaceOf } from "./surface.js";
+import { typeErrorsWith } from "./type-check.js";
+
+const FORMATS: Readonly<Record<UpdateOptions["format"], (report: UpdateReport) => string>> = {
+  text: toText,
+  markdown: toMarkdown,
+  json: (report) => JSON.stringify(report, undefined, 2),
+};
+
+/** Reports what the new document changes and, unless it is a dry run, takes it. Returns the exit code. */
+export async function update(options: UpdateOptions): Promise<number> {
+  recoverFolders();
+  const text = await fetchText(options.source);
+  const incoming = { ...toSource(parse(text, options.source), options.source), file: options.target };
+
+  const before = await currentRevision(options);
+  let overlayText = await readFile(options.build.overlay, "utf8");
+  let candidate = await candidateOf(incoming, overlayText, options);
+  const { expired } = candidate;
+  if (options.dropExpired)
+    overlayText = withoutActions(
+      overlayText,
+      expired.map(({ index }) => index),
+    );
+  const renamed = pairsOf(before, candidate.revision).filter((pair) => pair.before.id !== pair.after.id);
+  if (options.keepNames) overlayText = withFormerIds(overlayText, renamed, options.date);
+  if (options.dropExpired || options.keepNames) candidate = await candidateOf(incoming, overlayText, options);
+
+  const generated = await readFolder(options.build.out);
+  const emitted = await emit(candidate.revision.model, candidate.revision.source.document);
+  const report = reportOf({
+    source: options.source,
+    sha256: checksum(text),
+    date: options.date,
+    currentVersion: await packageVersion(),
+    expired,
+    problems: candidate.problems,
+    changes: compare(before, candidate.revision, options.keepNames),
+    explained: namesOfMovedOperations(before, candidate.revision),
+    surfaces: { before: surfaceOf([...generated].map(([path, file]) => ({ path, text: file }))), after: surfaceOf(emitted) },
+  });
+  console.log(FORMATS[options.format](report));
+  const exitCode = report.rating === "major" ? 2 : 0;
+  if (options.dryRun) return exitCode;
+
+  const obstacles = [
+    ...candidate.expired.map(({ index, reason }) => `${options.build.overlay}#/actions/${index}: ${reason}.`),
+    ...candidate.problems,
+  ];
+  if (obstacles.length > 0) throw new Refused("Nothing was changed, because the build would stop:", obstacles);
+  const files = await format(emitted);
+  const typeErrors = typeErrorsWith(files, options.build.out);
+  if (typeErrors.length > 0) throw new Refused("Nothing was changed, because the package would not compile:", typeErrors);
+  replaceFolders({
+    spec: await specFolder(text, overlayText, options),
+    generated: new Map(files.map((file) => [file.path, file.text])),
+  });
+  console.error(`\nTaken: ${options.target} and ${options.build.out}/ are replaced. Next: npm test, the CHANGELOG entry, the version.`);
+  return exitCode;
+}
+
+async function packageVersion(): Promise<string> {
+  const parsed = JSON.parse(await readFile(fromProject("package.json"), "utf8")) as { version: string }; // npm insists on one
+  return parsed.version;
+}
