@@ -1,10 +1,11 @@
 // `npm run bench` runs every group, `npm run bench -- GROUP` one.
 import { calls } from "./calls.js";
 import { fake } from "./fake.js";
+import { generate } from "./generate.js";
 import { pages } from "./pages.js";
 import { types } from "./types.js";
 
-const groups: Readonly<Record<string, () => void | Promise<void>>> = { types, calls, pages, fake };
+const groups: Readonly<Record<string, () => void | Promise<void>>> = { types, generate, calls, pages, fake };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in groups));

@@ -12,6 +12,8 @@ export interface ApiModel {
   readonly operations: readonly OperationModel[];
   /** Names for the document's titled inline schemas. */
   readonly aliases: readonly AliasModel[];
+  /** Where lists stand whose items TypeScript cannot write: the tokens of a JSON pointer. */
+  readonly untypedLists: readonly (readonly string[])[];
 }
 
 export interface RegionModel {

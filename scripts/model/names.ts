@@ -1,9 +1,9 @@
-/** `list-suppression` → `ListSuppression`; `ListIp` stays. */
+/** `list-suppression` → `ListSuppression`; `ListIp` stays. A part of an identifier, whatever the text holds. */
 export function pascalCase(text: string): string {
   const name = words(text)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .map(([first = "", ...rest]) => first.toUpperCase() + rest.join(""))
     .join("");
-  return /^[0-9]/.test(name) ? `Operation${name}` : name;
+  return /^\p{ID_Start}/u.test(name) ? name : `Operation${name}`;
 }
 
 /** `PoolLimit`, `limit length` → `pool_limit`, `limit_length`. */
@@ -20,7 +20,7 @@ export function camelCase(text: string): string {
 }
 
 function words(text: string): string[] {
-  return text.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
+  return text.split(/(?:\P{ID_Continue}|_)+/u).filter((word) => word !== "");
 }
 
 /**

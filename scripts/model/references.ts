@@ -27,6 +27,6 @@ function lookUp(document: OpenApiDocument, $ref: string): unknown {
   return tokens.reduce<unknown>((value, token) => (isRecord(value) ? value[token] : undefined), document);
 }
 
-function unescapeToken(token: string): string {
+export function unescapeToken(token: string): string {
   return decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~");
 }

@@ -20,6 +20,7 @@ export function toSource(parsed: unknown, file: string): SourceDocument {
     const found = version === undefined ? "has no `openapi` field" : `is OpenAPI ${JSON.stringify(version)}`;
     throw new BuildError(`${found}; this generator reads OpenAPI 3.0 and 3.1 documents.`, { file, pointer: "#/openapi" });
   }
+  if (isCyclic(parsed)) throw new BuildError("holds a YAML anchor that contains its own alias.", { file, pointer: "#" });
   // The linter checks the structure after the corrections; see document.ts.
   return { file, document: parsed as unknown as OpenApiDocument };
 }
@@ -36,6 +37,15 @@ export function parse(text: string, file: string): unknown {
     return parseYaml(text);
   } catch (cause) {
     throw new BuildError(`is not YAML: ${cause instanceof Error ? firstLine(cause.message) : String(cause)}.`, { file, pointer: "#" });
+  }
+}
+
+function isCyclic(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return false;
+  } catch {
+    return true;
   }
 }
 

@@ -2,6 +2,7 @@ import { BuildError, pointerOf, type Report } from "../build-error.js";
 import { HTTP_METHODS, type Schema, type SourceDocument } from "../document.js";
 import { aliasesOf, type TypedSchema } from "../model/aliases.js";
 import type { ApiModel, OperationModel } from "../model/api-model.js";
+import { circularLists } from "../model/circular.js";
 import { errorRulesOf } from "../model/error-rules.js";
 import { checkNames } from "../model/exported-names.js";
 import { operationModel, type Place } from "../model/operation.js";
@@ -18,6 +19,7 @@ export interface ModelContext {
 
 /** Takes every decision that the emitters write down. */
 export function model(source: SourceDocument, context: ModelContext, report: Report): ApiModel {
+  const untypedLists = circularLists(source, report);
   const resolve = resolver(source);
   const regions = regionsOf(source.document, report);
   const errors = errorRulesOf(source.document, resolve, report);
@@ -27,7 +29,7 @@ export function model(source: SourceDocument, context: ModelContext, report: Rep
   const operations = places.map((place) => operationModel(place, shared));
   const aliases = aliasesOf([...operationSchemas(places, operations, resolve), ...componentSchemas(source)], report);
   const title = source.document.info?.title ?? "an untitled API";
-  return checkNames({ title, ...context, regions, operations, aliases }, source.file, report);
+  return checkNames({ title, ...context, regions, operations, aliases, untypedLists }, source.file, report);
 }
 
 function placesOf({ document }: SourceDocument): readonly Place[] {
@@ -46,6 +48,11 @@ function checkOperationIds(places: readonly Place[], file: string): void {
     const id = operation.operationId;
     if (typeof id !== "string" || id === "")
       throw new BuildError("The operation has no `operationId`, so its helpers have no name.", { file, pointer });
+    if (/[#%]/.test(id))
+      throw new BuildError(`The operationId ${JSON.stringify(id)} holds "#" or "%", with which openapi-typescript names another one.`, {
+        file,
+        pointer,
+      });
     const other = seen.get(id);
     if (other !== undefined) throw new BuildError(`The operationId ${JSON.stringify(id)} is also that of ${other}.`, { file, pointer });
     seen.set(id, pointer);

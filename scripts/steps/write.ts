@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { BuildError } from "../build-error.js";
 import { DO_NOT_EDIT } from "../emit/source.js";
@@ -10,7 +10,7 @@ import { readFolder } from "./folder.js";
  * before them leaves the old folder whole; killed between them, the next run finds it by its name and puts it back.
  */
 export async function write(files: readonly GeneratedFile[], out: string): Promise<void> {
-  const folder = resolve(out);
+  const folder = realFolder(out);
   refuseUnsafeFolder(folder, out);
   const [next, previous] = [`${folder}.next`, `${folder}.previous`];
   recover(folder, previous);
@@ -30,6 +30,17 @@ export async function write(files: readonly GeneratedFile[], out: string): Promi
     throw new BuildError(`cannot be written (${cause instanceof Error ? cause.message : String(cause)}).`, { file: out });
   }
   rmSync(previous, { recursive: true, force: true });
+}
+
+/** Where a link leads to, so that it stays a link. */
+function realFolder(out: string): string {
+  const folder = resolve(out);
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  if (stats === undefined) return folder;
+  if (!existsSync(folder)) throw new BuildError("is a link that leads nowhere.", { file: out });
+  const real = realpathSync(folder);
+  if (!statSync(real).isDirectory()) throw new BuildError("is a file, not a folder: give another --out.", { file: out });
+  return real;
 }
 
 /** Replacing the folder that the command runs in, or one above it, would delete far more than a build's output. */

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { build } from "../../scripts/pipeline.js";
-import { generate, tempFolder } from "../support/project.js";
+import { generate, tempFolder, typeErrors } from "../support/project.js";
 import { failure, HARMLESS_OVERLAY, ok, smallDocument, type SmallDocument } from "../support/small-document.js";
 
 const thing = (document: SmallDocument): any => document.paths["/things"].get; // eslint-disable-line @typescript-eslint/no-explicit-any
@@ -23,6 +23,25 @@ const cases: [string, string | ((document: SmallDocument) => void), RegExp][] = 
   ["no object", "- 1", /spec\.yaml#: holds no OpenAPI document/],
   ["no OpenAPI", "swagger: '2.0'", /spec\.yaml#\/openapi: has no `openapi` field/],
   ["another OpenAPI", (document) => (document.openapi = "2.0"), /spec\.yaml#\/openapi: is OpenAPI "2\.0"/],
+  [
+    "an anchor that contains itself",
+    "openapi: 3.1.0\ninfo: &info\n  inner: *info\n",
+    /spec\.yaml#: holds a YAML anchor that contains its own alias/,
+  ],
+  [
+    "a schema that is nothing but itself",
+    (document) =>
+      (document.components.schemas = {
+        A: { anyOf: [{ type: "string" }, { $ref: "#/components/schemas/B" }] },
+        B: { allOf: [{ $ref: "#/components/schemas/A" }] },
+      }),
+    /spec\.yaml#\/components\/schemas\/A: The schema is defined by nothing but itself \(A → B → A\)\./,
+  ],
+  [
+    "an operationId that openapi-typescript would change",
+    (document) => (thing(document).operationId = "list#thing"),
+    /spec\.yaml#\/paths\/~1things\/get: The operationId "list#thing" holds "#" or "%"/,
+  ],
   [
     "a $ref to nothing",
     (document) => (thing(document).responses[400] = { $ref: "#/components/responses/None" }),
@@ -168,6 +187,30 @@ it("a wrong extension stops a build without corrections as well, but what cannot
   const wrong = failure("wrong", { errors: [{ field: "", message: "at most 5" }] }, { "x-error-template": "at least {min:number}" });
   await expect(lenient((document) => void (thing(document).responses[400] = wrong))).rejects.toThrow(/does not match its own example/);
   expect(await lenient((document) => paged(document, "offset"))).toEqual([expect.stringMatching(/looks paginated/)]);
+});
+
+it("a list of itself compiles with untyped items, and is a warning", async () => {
+  await using folder = await tempFolder();
+  const spec = await folder.file(
+    "spec.yaml",
+    smallDocument((document) => {
+      document.components.schemas = {
+        Tree: { type: "object", properties: { children: { type: "array", items: { $ref: "#/components/schemas/Tree" } } } },
+        Nested: { oneOf: [{ type: "string" }, { type: "array", items: { $ref: "#/components/schemas/Nested" } }] },
+      };
+    }),
+  );
+  const options = { specs: [spec], overlay: undefined, out: join(folder.path, "out"), check: false };
+  const { files, warnings } = await build(options, (__, step) => Promise.resolve(step()));
+  expect(warnings).toEqual([
+    expect.stringMatching(
+      /#\/components\/schemas\/Nested\/oneOf\/1: The items of the list lead back to it \(Nested → Nested\) without an object between/,
+    ),
+  ]);
+  const schema = files.find(({ path }) => path === "schema.ts")?.text ?? "";
+  expect(schema).toContain("Nested: string | unknown[];");
+  expect(schema).toContain('children?: components["schemas"]["Tree"][];');
+  expect(typeErrors([await folder.file("schema.ts", schema)])).toEqual([]);
 });
 
 it("a broken structure stops a build without corrections as well", async () => {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fromProject } from "../../scripts/paths.js";
@@ -65,6 +65,20 @@ describe("write", () => {
     await write(files("3"), out);
     expect((await readFolder(out)).get("a.ts")).toContain("3");
     expect(await readdir(folder.path)).toEqual(["out"]);
+  });
+
+  it("follows a link to a folder, and refuses a link to nowhere and a file", async () => {
+    await using folder = await tempFolder();
+    const [real, link] = [join(folder.path, "real"), join(folder.path, "link")];
+    await write(files("1"), real);
+    await symlink(real, link);
+    await write(files("2"), link);
+    expect((await readFolder(real)).get("a.ts")).toContain("2");
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+    await rm(real, { recursive: true });
+    await expect(write(files("3"), link)).rejects.toThrow(/link: is a link that leads nowhere\.$/);
+    await writeFile(real, "mine");
+    await expect(write(files("3"), real)).rejects.toThrow(/real: is a file, not a folder/);
   });
 
   it("refuses to delete a file that it did not make", async () => {
