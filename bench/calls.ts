@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import ts from "typescript";
-import { median, ratio, table } from "./report.js";
+import { rowsOf, type Measurement } from "./report.js";
 
 const run = promisify(execFile);
 const folder = fileURLToPath(new URL(".", import.meta.url));
@@ -18,7 +18,7 @@ const CLIENTS = ["raw", "ours", "openapi-fetch", "redocly", "axios", "@sendgrid/
 const ROUNDS = 7;
 
 /** One GET, over loopback and with `fetch` stubbed; one process per client and round, because neighbours in a process distort. */
-export async function calls(): Promise<void> {
+export async function calls(): Promise<readonly Measurement[]> {
   const server = createServer((_, response) => {
     response.writeHead(200, { "content-type": "application/json", "x-ratelimit-limit": "600", "x-ratelimit-remaining": "599" }).end(PAGE);
   });
@@ -27,9 +27,11 @@ export async function calls(): Promise<void> {
   const temp = await mkdtemp(join(folder, ".tmp-"));
   try {
     await compile(temp);
-    await group("loopback", `http://127.0.0.1:${port}`, CLIENTS, temp);
     const stubbable = CLIENTS.filter((name) => name !== "@sendgrid/client"); // it does not use fetch
-    await group("stubbed", "https://api.sendgrid.com", stubbable, temp);
+    return [
+      await group("loopback", `http://127.0.0.1:${port}`, CLIENTS, temp),
+      await group("stubbed", "https://api.sendgrid.com", stubbable, temp),
+    ];
   } finally {
     server.close();
     server.closeAllConnections();
@@ -48,7 +50,7 @@ async function compile(temp: string): Promise<void> {
   await writeFile(join(temp, "redocly.mjs"), outputText);
 }
 
-async function group(mode: keyof typeof BUDGET, url: string, clients: readonly string[], compiled: string): Promise<void> {
+async function group(mode: keyof typeof BUDGET, url: string, clients: readonly string[], compiled: string): Promise<Measurement> {
   const times = new Map<string, number[]>(clients.map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const name of clients) {
@@ -58,11 +60,11 @@ async function group(mode: keyof typeof BUDGET, url: string, clients: readonly s
       times.get(name)?.push(Number(stdout));
     }
   }
-  const raw = times.get("raw") ?? [];
-  table(
-    `calls, ${mode}: one GET of a page of pools, microseconds, median of ${ROUNDS} rounds (ours with key, timeout and retry on; at most ${BUDGET[mode]} × raw)`,
-    clients.map((name) => [name, median(times.get(name) ?? []).toFixed(1), `${ratio(times.get(name) ?? [], raw).toFixed(2)} × raw`]),
-  );
+  return {
+    what: `one GET, ${mode}, µs (ours with key, timeout and retry)`,
+    limit: `at most ${BUDGET[mode]} × raw`,
+    rows: rowsOf(times, "raw", 1),
+  };
 }
 
 const PAGE = JSON.stringify({

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { parseYaml, stringifyYaml } from "@redocly/openapi-core";
-import { median, ratio, table } from "./report.js";
+import { rowsOf, type Measurement } from "./report.js";
 
 const run = promisify(execFile);
 const folder = fileURLToPath(new URL(".", import.meta.url));
@@ -12,44 +12,37 @@ const project = join(folder, "..");
 const ROUNDS = 5;
 
 /** The whole build beside openapi-typescript's CLI alone, and how it grows with the document; whole processes, as a user starts them. */
-export async function generate(): Promise<void> {
+export async function generate(): Promise<readonly Measurement[]> {
   const temp = await mkdtemp(join(folder, ".tmp-"));
   try {
     const build = ["--import", "tsx", "scripts/generate.ts", "--out", join(temp, "out")];
     const cli = ["node_modules/openapi-typescript/bin/cli.js", "generated/openapi.yaml", "-o", join(temp, "schema.ts")];
-    const [ours, theirs] = await rounds([build, cli]);
-    table(`generate: the whole build, ms, median of ${ROUNDS} rounds (at most 3.5 × openapi-typescript's CLI alone)`, [
-      ["openapi-typescript's CLI", median(theirs ?? []).toFixed(0), "1.00 ×"],
-      ["npm run generate", median(ours ?? []).toFixed(0), `${ratio(ours ?? [], theirs ?? []).toFixed(2)} ×`],
-    ]);
+    const whole = await rounds({ ours: build, "openapi-typescript": cli });
 
-    const sizes = [100, 1000];
-    const commands = await Promise.all(
-      sizes.map(async (size) => {
-        const spec = join(temp, `${size}.yaml`);
-        await writeFile(spec, await synthetic(size));
-        return [...build.slice(0, 3), "--spec", spec, "--overlay", "none", "--out", join(temp, String(size))];
-      }),
-    );
-    const [small, large] = await rounds(commands);
-    table("generate: synthetic documents, ms (at most 12 × for ten times the operations)", [
-      ["100 operations", median(small ?? []).toFixed(0), "1.00 ×"],
-      ["1,000 operations", median(large ?? []).toFixed(0), `${ratio(large ?? [], small ?? []).toFixed(2)} ×`],
-    ]);
+    const of = async (operations: number): Promise<readonly string[]> => {
+      const spec = join(temp, `${operations}.yaml`);
+      await writeFile(spec, await synthetic(operations));
+      return [...build.slice(0, 3), "--spec", spec, "--overlay", "none", "--out", join(temp, String(operations))];
+    };
+    const grown = await rounds({ "100 operations": await of(100), "1,000 operations": await of(1000) });
+    return [
+      { what: "the whole build, ms", limit: "at most 3.5 × openapi-typescript", rows: rowsOf(whole, "openapi-typescript") },
+      { what: "synthetic documents, ms (1,000: at most 12 × 100)", rows: rowsOf(grown, "100 operations") },
+    ];
   } finally {
     await rm(temp, { recursive: true, force: true });
   }
 }
 
 /** How long each command takes in each round, in milliseconds. */
-async function rounds(commands: readonly (readonly string[])[]): Promise<readonly (readonly number[])[]> {
-  const times = commands.map((): number[] => []);
+async function rounds(commands: Readonly<Record<string, readonly string[]>>): Promise<ReadonlyMap<string, readonly number[]>> {
+  const times = new Map(Object.keys(commands).map((name): [string, number[]] => [name, []]));
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [index, command] of commands.entries()) {
+    for (const [name, command] of Object.entries(commands)) {
       const start = performance.now();
       // A synthetic document has many warnings.
       await run(process.execPath, command, { cwd: project, maxBuffer: Infinity });
-      times[index]?.push(performance.now() - start);
+      times.get(name)?.push(performance.now() - start);
     }
   }
   return times;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { examples } from "../generated/examples.js";
-import { median, ratio, table } from "./report.js";
+import { rowsOf, type Measurement } from "./report.js";
 
 const [example] = examples.ListIp.responses["200"]["200"].result;
 const run = promisify(execFile);
@@ -16,7 +16,7 @@ const PAGES = 1000;
 const SIZE = 100;
 
 /** 100,000 items over pages of 100 against a hand-written loop on raw fetch; and what prefetch gains. */
-export async function pages(): Promise<void> {
+export async function pages(): Promise<readonly Measurement[]> {
   let latency = 0;
   const server = createServer((request, response) => {
     const after = Number(new URL(request.url ?? "", "http://localhost").searchParams.get("after_key") ?? 0);
@@ -40,32 +40,17 @@ export async function pages(): Promise<void> {
       return times;
     };
     const walked = await measure(["raw loop", "ours"], PAGES);
-    report(
-      `pages: ${PAGES * SIZE} items over pages of ${SIZE}, milliseconds, median of ${ROUNDS} rounds (at most 1.15 × the loop)`,
-      walked,
-      "raw loop",
-    );
     latency = 10;
     const worked = await measure(["prefetch off", "prefetch on"], 30);
-    report(
-      `pages: 30 pages with 10 ms of server latency and 10 ms of work each, milliseconds (on: at most 1 / 1.7 = 0.59 × off)`,
-      worked,
-      "prefetch off",
-    );
+    return [
+      { what: `${PAGES * SIZE} items over pages of ${SIZE}, ms`, limit: "at most 1.15 × raw loop", rows: rowsOf(walked, "raw loop") },
+      { what: "30 pages, 10 ms of latency and of work each, ms (on: at most 0.59 × off)", rows: rowsOf(worked, "prefetch off") },
+    ];
   } finally {
     server.close();
     server.closeAllConnections();
     await rm(temp, { recursive: true, force: true });
   }
-}
-
-function report(title: string, times: ReadonlyMap<string, readonly number[]>, base: string): void {
-  const rows = [...times].map(([name, values]) => [
-    name,
-    median(values).toFixed(0),
-    `${ratio(values, times.get(base) ?? []).toFixed(2)} × ${base}`,
-  ]);
-  table(title, rows);
 }
 
 /** Pages of what the document shows as an address, numbered by `added_at`. Endless, so that the client decides how many it walks. */

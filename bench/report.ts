@@ -1,3 +1,17 @@
+/** One thing that is measured, for us and for each peer. */
+export interface Measurement {
+  /** What is measured, with its unit: `one GET over loopback, µs`. */
+  readonly what: string;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly value: string;
+    /** Beside the peer that the limit is about. */
+    readonly ratio?: string;
+  }[];
+  /** What ours may be: `at most 1.25 × raw`. */
+  readonly limit?: string;
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
@@ -8,12 +22,23 @@ export function ratio(values: readonly number[], base: readonly number[]): numbe
   return median(values.map((value, round) => value / (base[round] ?? NaN)));
 }
 
-export function table(title: string, rows: readonly (readonly string[])[]): void {
-  console.log(`\n${title}`);
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  for (const row of rows) {
-    console.log(
-      `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ")}`,
-    );
-  }
+/** The rows of a measurement from the times of several rounds, with ratios to one of them. */
+export function rowsOf(times: ReadonlyMap<string, readonly number[]>, base: string, digits = 0): Measurement["rows"] {
+  return [...times].map(([name, values]) => ({
+    name,
+    value: median(values).toFixed(digits),
+    ratio: `${ratio(values, times.get(base) ?? []).toFixed(2)} × ${base}`,
+  }));
+}
+
+const HEAD = ["measured", "of", "value", "ratio", "limit for ours"] as const;
+
+/** All measurements as one Markdown table, which reads well in a terminal, too. */
+export function toTable(measurements: readonly Measurement[]): string {
+  const rows = measurements.flatMap(({ what, rows: own, limit = "" }) =>
+    own.map(({ name, value, ratio: beside = "" }, index) => [index === 0 ? what : "", name, value, beside, name === "ours" ? limit : ""]),
+  );
+  const widths = HEAD.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  return [line(HEAD), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }

@@ -1,13 +1,23 @@
 import ts from "typescript";
 import { fileURLToPath } from "node:url";
+import type { Measurement } from "./report.js";
 
 /** What one call per operation costs the compiler of a user, who sees the package's declarations. Deterministic, so no timing. */
-export function types(): void {
+export function types(): readonly Measurement[] {
   const ours = countInstantiations("types-ours.ts");
   const openapiFetch = countInstantiations("types-openapi-fetch.ts");
-  console.log(`types: type instantiations of one call per operation, TypeScript ${ts.version}`);
-  console.log(`  this package         ${String(ours).padStart(6)}`);
-  console.log(`  plain openapi-fetch  ${String(openapiFetch).padStart(6)}  (${(openapiFetch / ours).toFixed(1)} times as many)`);
+  const row = (name: string, count: number): Measurement["rows"][number] => ({
+    name,
+    value: String(count),
+    ratio: `${(count / ours).toFixed(1)} × ours`,
+  });
+  return [
+    {
+      what: "type instantiations, one call per operation",
+      limit: "at most 1,000",
+      rows: [row("ours", ours), row("openapi-fetch", openapiFetch)],
+    },
+  ];
 }
 
 const OPTIONS: ts.CompilerOptions = {

@@ -9,7 +9,7 @@ export function iterateItems<Item>(
   pages: AsyncGenerator<Page<Item, unknown>, void, undefined>,
   maxItems: number,
   progress: Progress,
-): AsyncIterableIterator<Item, void, undefined> {
+): AsyncIterableIterator<Item> {
   type Step = IteratorResult<Item, void>;
   let rest: Iterator<Item> | undefined;
   let isOver = false;

@@ -22,10 +22,10 @@ export interface PaginateOptions {
 }
 
 /** Iterates over the items of all pages. Each iteration is a run of its own. */
-export interface Paginator<Item, Data> extends AsyncIterable<Item, void, undefined> {
-  [Symbol.asyncIterator](): AsyncIterableIterator<Item, void, undefined>;
+export interface Paginator<Item, Data> extends AsyncIterable<Item> {
+  [Symbol.asyncIterator](): AsyncIterableIterator<Item>;
   /** Iterates page by page. */
-  pages(): AsyncIterableIterator<Page<Item, Data>, void, undefined>;
+  pages(): AsyncIterableIterator<Page<Item, Data>>;
   /** All items. If it fails, the error's `items` has those that came before `resumeFrom`. */
   toArray(): Promise<Item[]>;
 }
@@ -49,7 +49,7 @@ export function paginate<Init extends PageInit, Data, Item>(
     prefetch: options.prefetch === true,
   };
   const run = (progress: Progress): AsyncGenerator<Page<Item, Data>, void, undefined> => iteratePages(call, rule, init, limits, progress);
-  const items = (): AsyncIterableIterator<Item, void, undefined> => {
+  const items = (): AsyncIterableIterator<Item> => {
     const progress = newProgress();
     return iterateItems(run(progress), limits.maxItems, progress);
   };

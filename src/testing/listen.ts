@@ -1,3 +1,5 @@
+// For users whose `lib` has no `Symbol.asyncDispose`; TypeScript has known the library since 5.2.
+/// <reference lib="esnext.disposable" preserve="true" />
 import type { Reply } from "./reply.js";
 
 /** A real HTTP server in front of a fake. */

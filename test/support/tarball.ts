@@ -1,0 +1,62 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { fromProject } from "../../scripts/paths.js";
+
+const run = promisify(execFile);
+
+/** An empty project outside this one, so that nothing but what it installs can be found; gone after use. */
+export interface EmptyProject extends AsyncDisposable {
+  readonly path: string;
+  file(name: string, text: string): Promise<string>;
+  /** Runs a command in it, and returns what it printed. */
+  run(command: string, args: readonly string[], env?: Readonly<Record<string, string>>): Promise<string>;
+}
+
+export async function emptyProject(): Promise<EmptyProject> {
+  const path = await mkdtemp(join(tmpdir(), "sendgrid-ips-"));
+  await writeFile(join(path, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
+  return {
+    path,
+    async file(name, text) {
+      await writeFile(join(path, name), text);
+      return join(path, name);
+    },
+    async run(command, args, env = {}) {
+      const options = { cwd: path, env: { ...cleanEnv(), ...env }, maxBuffer: 16_000_000 };
+      return run(command, [...args], options).then(
+        ({ stdout }) => stdout,
+        (error: unknown) => {
+          const { stdout, stderr } = error as { stdout: string; stderr: string }; // what a failed child process has printed
+          throw new Error(`${command} ${args.join(" ")}\n${stdout}${stderr}`);
+        },
+      );
+    },
+    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
+  };
+}
+
+/** Without what npm and vitest tell their own children. */
+function cleanEnv(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:npm_|VITEST|NODE_OPTIONS|NODE_ENV$|TEST$)/.test(name)));
+}
+
+export interface PackedFile {
+  readonly path: string;
+  readonly size: number;
+}
+
+/** Builds and packs this project, as a release does. */
+export async function pack(destination: string): Promise<{ readonly tarball: string; readonly files: readonly PackedFile[] }> {
+  const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", destination], {
+    cwd: fromProject("."),
+    env: cleanEnv(),
+    maxBuffer: 16_000_000,
+  });
+  // The build may have printed before.
+  const [packed] = JSON.parse(stdout.slice(stdout.search(/^\[/m))) as { filename: string; files: PackedFile[] }[];
+  if (packed === undefined) throw new Error("npm pack made no tarball");
+  return { tarball: join(destination, packed.filename.replace(/^@/, "").replace("/", "-")), files: packed.files };
+}
