@@ -1,0 +1,19 @@
+import { execFile, spawn } from "node:child_process";
+import { promisify } from "node:util";
+
+/** What git prints, without the last line break. Throws what it says if it fails. */
+export async function git(...args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)("git", [...args], { maxBuffer: 64_000_000 });
+  return stdout.replace(/\n$/, "");
+}
+
+/** Runs npm in the maintainer's sight, and returns its exit code. */
+export function npm(...args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn("npm", [...args], { stdio: "inherit" });
+    child.once("error", reject);
+    child.once("close", (code) => {
+      resolve(code ?? 1);
+    });
+  });
+}

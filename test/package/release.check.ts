@@ -1,0 +1,121 @@
+import { execFileSync } from "node:child_process";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { fromProject } from "../../scripts/paths.js";
+import { copyProject, runIn, tempFolder, type CommandResult, type TempFolder } from "../support/project.js";
+
+interface Repository extends TempFolder {
+  git(...args: readonly string[]): string;
+  commit(): void;
+  edit(file: string, change: (text: string) => string): Promise<void>;
+  release(...args: readonly string[]): Promise<CommandResult>;
+}
+
+/** A copy of the project as a repository of its own, released as v0.1.0, whose tests pass at once. */
+async function repository(): Promise<Repository> {
+  const folder = await tempFolder();
+  await copyProject(folder);
+  await mkdir(join(folder.path, "test/package"), { recursive: true });
+  for (const file of [
+    "test/package/exports-index.txt",
+    "test/package/exports-testing.txt",
+    "CHANGELOG.md",
+    "README.md",
+    "LICENSE",
+    ".gitignore",
+  ])
+    await cp(fromProject(file), join(folder.path, file));
+  const git = (...args: readonly string[]): string => execFileSync("git", [...args], { cwd: folder.path, encoding: "utf8" });
+  const edit: Repository["edit"] = async (file, change) => {
+    const path = join(folder.path, file);
+    await writeFile(path, change(await readFile(path, "utf8")));
+  };
+  await edit("package.json", (text) =>
+    text.replace(/"(test|test:package|prepack)": "[^"]*"/g, (_, name: string) => `"${name}": "echo ${name} ran"`),
+  );
+  git("init", "--quiet");
+  git("config", "user.name", "Maintainer");
+  git("config", "user.email", "maintainer@example.org");
+  const commit = (): void => {
+    git("add", "--all");
+    git("commit", "--quiet", "--message", "x");
+  };
+  commit();
+  git("tag", "--annotate", "v0.1.0", "--message", "v0.1.0");
+  const release: Repository["release"] = (...args) => runIn(folder.path, "--import", "tsx", "scripts/release.ts", ...args);
+  return { ...folder, git, commit, edit, release, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() };
+}
+
+const versioned = (version: string) => (text: string) => text.replace(/"version": "[^"]*"/, `"version": "${version}"`);
+
+it("a release refuses a dirty tree, a version that is too low, a missing CHANGELOG entry and drift", async () => {
+  await using project = await repository();
+  await project.edit("README.md", (text) => `${text}\n`);
+  expect(await project.release("--dry-run")).toMatchObject({
+    code: 1,
+    stdout: "no  the tree is clean\n    Commit or discard:\n     M README.md\n",
+  });
+  project.commit();
+
+  const again = await project.release("--dry-run");
+  expect(again).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining("package.json has 0.1.0; since v0.1.0 there must be at least 0.1.1:") as unknown,
+  });
+
+  await project.edit("package.json", versioned("0.1.1"));
+  await project.edit("generated/openapi.yaml", (text) => text.replace(/ {2}- url: https:\/\/api\.eu\.sendgrid\.com\n.*\n/, ""));
+  project.commit();
+  const low = await project.release("--dry-run");
+  expect(low.code).toBe(1);
+  expect(low.stdout).toContain(
+    "package.json has 0.1.1; since v0.1.0 there must be at least 0.2.0:\n    - major: the client: the region `eu`",
+  );
+
+  await project.edit("package.json", versioned("0.2.0"));
+  project.commit();
+  expect((await project.release("--dry-run")).stdout).toContain(
+    'no  the CHANGELOG has an entry\n    CHANGELOG.md has no entry "## 0.2.0".',
+  );
+  await project.edit("CHANGELOG.md", (text) => text.replace("## 0.1.0", "## 0.2.0 (unreleased)\n\n## 0.1.0"));
+  project.commit();
+  expect((await project.release("--dry-run")).stdout).toContain("CHANGELOG.md calls 0.2.0 unreleased");
+  await project.edit("CHANGELOG.md", (text) => text.replace(" (unreleased)", ""));
+  project.commit();
+  const drifted = await project.release("--dry-run");
+  expect(drifted).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("generated/openapi.yaml differs from what the document gives") as unknown,
+  });
+  expect(drifted.stdout).toContain("npm run generate -- --check exits with 1.");
+});
+
+it("a name that is gone demands as much as a change of the document; a dry run shows everything and tags nothing", async () => {
+  await using project = await repository();
+  await project.edit("test/package/exports-index.txt", (text) => text.replace("value unwrap\n", ""));
+  await project.edit("package.json", versioned("0.1.1"));
+  await project.edit("CHANGELOG.md", (text) => text.replace("## 0.1.0", "## 0.2.0 (2026-01-01)\n\n## 0.1.1 (2026-01-01)\n\n## 0.1.0"));
+  project.commit();
+  expect((await project.release("--dry-run")).stdout).toContain("there must be at least 0.2.0:\n    - major: export gone: value unwrap");
+
+  await project.edit("package.json", versioned("0.2.0"));
+  project.commit();
+  const { code, stdout, stderr } = await project.release("--dry-run");
+  expect(code, stdout + stderr).toBe(0);
+  expect(stdout).toMatch(/ok {2}the tests pass[^]*ok {2}the packed tarball passes its checks\nwould tag v0\.2\.0, and publish:\n/);
+  expect(stdout + stderr).toContain("+ @internal/sendgrid-ips@0.2.0");
+  expect(project.git("tag")).toBe("v0.1.0\n");
+});
+
+it("a release whose publishing fails leaves no tag", async () => {
+  await using project = await repository();
+  await project.edit("package.json", versioned("0.1.1"));
+  await project.edit("CHANGELOG.md", (text) => text.replace("## 0.1.0", "## 0.1.1\n\n## 0.1.0"));
+  await writeFile(join(project.path, ".npmrc"), "@internal:registry=http://127.0.0.1:9/\nfetch-retries=0\n");
+  project.commit();
+  const { code, stderr } = await project.release();
+  expect(code).toBe(1);
+  expect(stderr).toContain("npm publish failed, so the tag v0.1.1 was deleted again.");
+  expect(project.git("tag")).toBe("v0.1.0\n");
+});
