@@ -2,7 +2,17 @@ import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["dist/", "generated/", "test/.tmp/", "test/{package,runtimes}/*.check.ts", ".spec-update*/", "*.config.js"] },
+  {
+    ignores: [
+      "dist/",
+      "generated/",
+      "test/.tmp/",
+      "test/{package,runtimes}/*.check.ts",
+      "test/runtimes/program.js",
+      ".spec-update*/",
+      "*.config.js",
+    ],
+  },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
