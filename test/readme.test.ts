@@ -4,6 +4,7 @@ import ts from "typescript";
 import { pathToFileURL } from "node:url";
 import { createClient, type Client } from "../src/index.js";
 import { createFakeSendGrid } from "../src/testing/index.js";
+import { operationTable } from "../generated/operations.js";
 import { RESERVED_NAMES } from "../scripts/model/names.js";
 import { fromProject } from "../scripts/paths.js";
 import { VERSION } from "../src/version.js";
@@ -31,6 +32,16 @@ describe("the README", () => {
     await using folder = await tempFolder();
     const files = await Promise.all(snippets.map((code, index) => folder.file(`snippet${index}.ts`, code)));
     expect(typeErrors(files)).toEqual([]);
+  });
+
+  it("has a reference whose examples compile, one for each operation", async () => {
+    const reference = readFileSync(fromProject("generated/REFERENCE.md"), "utf8");
+    const examples = [...reference.matchAll(/```ts\n([^]*?)```/g)].map(([, code]) => code ?? "");
+    expect(examples).toHaveLength(Object.keys(operationTable).length);
+    const names = new Set(examples.flatMap((code) => code.match(/\b(?:narrow|paginate)\w+/g) ?? []));
+    const imports = `import { createClient, ${[...names].join(", ")} } from "../../../src/index.js";\nconst client = createClient({ apiKey: "" });\n`;
+    await using folder = await tempFolder();
+    expect(typeErrors([await folder.file("reference.ts", imports + examples.map((code) => `{\n${code}}\n`).join(""))])).toEqual([]);
   });
 
   it("has a user's test with vitest, which passes", async () => {

@@ -1,4 +1,5 @@
 import type { ApiModel, ErrorRuleModel, FieldModel, OperationModel } from "../model/api-model.js";
+import { callExample } from "./call-example.js";
 import { cell } from "./comment.js";
 import { OTHER_SERVER_ERROR, STATUS_CODES } from "../model/status-codes.js";
 import { headerLines } from "./source.js";
@@ -22,6 +23,7 @@ export function emitReference(model: ApiModel): string {
     [
       `<!-- ${headerLines(model).join(" ")} -->`,
       `# ${model.title}: reference`,
+      INTRODUCTION,
       "Regions:",
       servers,
       RETRY,
@@ -32,6 +34,9 @@ export function emitReference(model: ApiModel): string {
     ].join("\n\n") + "\n"
   );
 }
+
+const INTRODUCTION =
+  "The examples have a `client` from `createClient({ apiKey })`; the README tells what results, errors and paginators are.";
 
 const RETRY =
   "Retry class: `safe` operations are repeated after connection failures, timeouts and 408, 429, 502, 503 and 504; `rejected-only` ones after a " +
@@ -48,13 +53,18 @@ function sharedCodes(): string {
 }
 
 function section(operation: OperationModel): string {
-  const { id, name, method, path, summary, description, parameters, exclusive, body, successes, errors } = operation;
+  const { id, name, method, path, summary, description, parameters, exclusive, body, successes, errors, regions, retry, ifUnknown } =
+    operation;
+  const example = callExample(operation);
   return [
     `## ${id}`,
-    `\`${method} ${path}\``,
+    `\`${method} ${path}\`${operation.deprecated ? " (deprecated)" : ""}`,
     ...(summary === undefined ? [] : [`**${summary.trim()}**`]),
     // The document's headings would break this one's outline.
     ...(description === undefined ? [] : [description.trim().replace(/^#+\s*(.+)$/gm, "**$1**")]),
+    signatures(operation),
+    `Regions: ${regions.join(", ")}. Retry class: ${retry}.${ifUnknown === undefined ? "" : ` After a lost answer: ${ifUnknown}`}`,
+    ...(example === undefined ? [] : [`\`\`\`ts\n${example}\n\`\`\``]),
     ...(parameters.length === 0
       ? []
       : [
@@ -73,6 +83,18 @@ function section(operation: OperationModel): string {
   ].join("\n\n");
 }
 
+/** What is called with what, and what it gives. */
+function signatures({ name, method, path, parameters, body, pagination }: OperationModel): string {
+  const isOptional = !parameters.some(({ required }) => required) && body?.required !== true;
+  const init = `init${isOptional ? "?" : ""}: ${name}Init`;
+  const calls = [
+    `client.${method}(${JSON.stringify(path)}, ${init}): Promise<${name}Result>`,
+    ...(pagination === undefined ? [] : [`paginate${name}(client, ${init}, options?: PaginateOptions): Paginator`]),
+    `narrow${name}Error(failure): ${name}Error | undefined`,
+  ];
+  return calls.map((call) => `- \`${call}\``).join("\n");
+}
+
 function fieldTable(kind: string, fields: readonly FieldModel[]): string {
   return table(
     [kind, "type", "limits", "description"],
@@ -87,7 +109,7 @@ function fieldTable(kind: string, fields: readonly FieldModel[]): string {
 
 function errorTable(errors: readonly ErrorRuleModel[]): string {
   return table(
-    ["code", "status", "field", "message", "details"],
+    ["code", "status", "field", "meaning: the server's message", "details"],
     errors.map(({ code, status, field, message, details }) => [
       `\`${code}\``,
       String(status),

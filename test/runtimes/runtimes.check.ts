@@ -91,7 +91,7 @@ it("headless Chromium, through a bundler", async ({ skip }) => {
   const fake = newFake();
   const profile = await mkdtemp(join(tmpdir(), "chromium-"));
   const { promise: result, resolve } = withResolvers();
-  // The page and the API have one origin, as SendGrid allows no other in a browser.
+  // The page and the API have one origin.
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
