@@ -37,7 +37,7 @@ export function bundleSize(program: string, prepare: (temp: string) => void = ()
   try {
     prepare(temp);
     writeFileSync(join(temp, "program.ts"), program);
-    const options = { bundle: true, minify: true, format: "esm", target: "es2022", write: false, logLevel: "silent" } as const;
+    const options = { bundle: true, minify: true, format: "esm", target: "es2022", write: false, external: ["node:*"], logLevel: "silent" } as const;
     const { outputFiles } = buildSync({ ...options, entryPoints: [join(temp, "program.ts")] });
     return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
   } finally {

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { BuildError, pointerOf } from "../build-error.js";
-import type { OpenApiDocument, PathItem, Server, SourceDocument } from "../document.js";
+import { HTTP_METHODS, type OpenApiDocument, type PathItem, type Server, type SourceDocument } from "../document.js";
+
+type Paths = Readonly<Record<string, PathItem>>;
 
 /**
  * Joins several documents into one. Paths and components are united; the same path, or the same component with another content, in two
- * documents stops the build with both places. (Equal operation ids are found by the model, in one document as in several.)
+ * documents stops the build with both places, and so does the same operationId.
  */
 export function join(sources: readonly SourceDocument[]): SourceDocument {
   const [first, ...others] = sources;
@@ -17,6 +19,12 @@ function joinTwo(left: SourceDocument, right: SourceDocument): SourceDocument {
   for (const path of Object.keys(b.paths ?? {})) {
     if (a.paths?.[path] !== undefined) throw clash(left, right, pointerOf("paths", path));
   }
+  const ids = operationIds(a);
+  for (const [id, pointer] of operationIds(b)) {
+    const other = ids.get(id);
+    if (other === undefined) continue;
+    throw new BuildError(`The operationId ${JSON.stringify(id)} is also that of ${left.file}${other}.`, { file: right.file, pointer });
+  }
   const components: Record<string, Record<string, unknown>> = structuredClone(a.components ?? {});
   for (const [kind, entries] of Object.entries(b.components ?? {})) {
     const joined = (components[kind] ??= {});
@@ -27,7 +35,7 @@ function joinTwo(left: SourceDocument, right: SourceDocument): SourceDocument {
   }
   const tags = [...(a.tags ?? []), ...(b.tags ?? []).filter((tag) => !a.tags?.some(({ name }) => name === tag.name))];
   const servers = [...(a.servers ?? []), ...(b.servers ?? []).filter(({ url }) => !a.servers?.some((server) => server.url === url))];
-  const paths = { ...withOwnServers(a, servers), ...withOwnServers(b, servers) };
+  const paths = { ...withOwnServers(a, servers), ...withOwnSecurity(withOwnServers(b, servers), b.security, a.security) };
   const lists = { ...(tags.length > 0 && { tags }), ...(servers.length > 0 && { servers }) };
   return { file: `${left.file} + ${right.file}`, document: { ...a, ...lists, paths, components } };
 }
@@ -39,8 +47,32 @@ function clash(left: SourceDocument, right: SourceDocument, pointer: string): Bu
   });
 }
 
+/** The pointers of a document's operations by their ids. */
+function operationIds({ paths = {} }: OpenApiDocument): ReadonlyMap<string, string> {
+  const entries = Object.entries(paths).flatMap(([path, item]) =>
+    HTTP_METHODS.flatMap((method) => {
+      const id = item[method]?.operationId;
+      return id === undefined ? [] : [[id, pointerOf("paths", path, method)] as const];
+    }),
+  );
+  return new Map(entries);
+}
+
+/** How a document's calls are authorised is said by its operations, if the joined document says otherwise. */
+function withOwnSecurity(paths: Paths, own: unknown, joined: unknown): Paths {
+  if (own === undefined || isDeepStrictEqual(own, joined)) return paths;
+  return Object.fromEntries(
+    Object.entries(paths).map(([path, item]) => {
+      const operations = HTTP_METHODS.flatMap((method) =>
+        item[method] === undefined ? [] : [[method, { security: own, ...item[method] }]],
+      );
+      return [path, { ...item, ...Object.fromEntries(operations) }];
+    }),
+  );
+}
+
 /** A document's servers are those of its paths; they move there if the joined document has more. */
-function withOwnServers({ servers, paths = {} }: OpenApiDocument, joined: readonly Server[]): Readonly<Record<string, PathItem>> {
+function withOwnServers({ servers, paths = {} }: OpenApiDocument, joined: readonly Server[]): Paths {
   if (servers === undefined || servers.length === joined.length) return paths;
   return Object.fromEntries(Object.entries(paths).map(([path, item]) => [path, { servers, ...item }]));
 }

@@ -1,4 +1,5 @@
 import { join as joinPath } from "node:path";
+import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, it } from "vitest";
 import { build } from "../../scripts/pipeline.js";
 import { tempFolder } from "../support/project.js";
@@ -50,6 +51,21 @@ describe("several documents", () => {
     ]);
   });
 
+  it("with different security keep each its own", async () => {
+    const { files } = await joined(
+      smallDocument(),
+      other((document) => {
+        document.components.securitySchemes = { basic: { type: "http", scheme: "basic" } };
+        document.security = [{ basic: [] }];
+      }),
+    );
+    const text = files.find(({ path }) => path === "openapi.yaml")?.text ?? "";
+    const { paths, security } = parseYaml(text) as { paths: SmallDocument["paths"]; security: unknown };
+    expect(security).toEqual([{ key: [] }]);
+    expect(paths["/others"].get.security).toEqual([{ basic: [] }]);
+    expect(paths["/things"].get.security).toBeUndefined();
+  });
+
   it.each<[string, (document: SmallDocument) => void, RegExp]>([
     [
       "a path",
@@ -64,7 +80,7 @@ describe("several documents", () => {
     [
       "an operationId",
       (document) => (document.paths["/others"].get.operationId = "ListThing"),
-      /#\/paths\/~1others\/get: The operationId "ListThing" is also that of #\/paths\/~1things\/get/,
+      /spec1\.yaml#\/paths\/~1others\/get: The operationId "ListThing" is also that of .*spec0\.yaml#\/paths\/~1things\/get\./,
     ],
   ])("that share %s stop the build with both places", async (_, change, message) => {
     await expect(joined(smallDocument(), other(change))).rejects.toThrow(message);
