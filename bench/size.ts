@@ -37,8 +37,8 @@ export function bundleSize(program: string, prepare: (temp: string) => void = ()
   try {
     prepare(temp);
     writeFileSync(join(temp, "program.ts"), program);
-    const options = { bundle: true, minify: true, format: "esm", target: "es2022", write: false, external: ["node:*"], logLevel: "silent" } as const;
-    const { outputFiles } = buildSync({ ...options, entryPoints: [join(temp, "program.ts")] });
+    const options = { bundle: true, minify: true, format: "esm", target: "es2022", write: false, logLevel: "silent" } as const;
+    const { outputFiles } = buildSync({ ...options, external: ["node:*"], entryPoints: [join(temp, "program.ts")] });
     return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
   } finally {
     rmSync(temp, { recursive: true, force: true });
