@@ -32,6 +32,7 @@ export interface Operation {
   readonly description?: string;
   readonly deprecated?: boolean;
   readonly servers?: readonly Server[];
+  readonly security?: unknown;
   readonly parameters?: readonly (Parameter | Reference)[];
   readonly requestBody?: RequestBody | Reference;
   readonly responses?: Readonly<Record<string, Response | Reference>>;

@@ -54,8 +54,19 @@ export async function understand(
   { report, warn, step }: { readonly report: Report; readonly warn: Report; readonly step: RunStep },
 ): Promise<Revision> {
   const source = await step("bundle", () => bundle(corrected));
-  await step("lint", () => lint(source, report, warn));
-  return step("model", () => decide(source, options, report));
+  let first: string | undefined;
+  const note: Report = (sentence, pointer, always) => {
+    first ??= `${pointer}: ${sentence}`;
+    report(sentence, pointer, always);
+  };
+  await step("lint", () => lint(source, note, warn));
+  try {
+    return await step("model", () => decide(source, options, report));
+  } catch (cause) {
+    // The linter may have let through, as one problem of many, what the model stumbles over.
+    if (cause instanceof BuildError || first === undefined) throw cause;
+    throw new BuildError(`cannot be understood; the linter's first problem is ${first}`, { file: source.file });
+  }
 }
 
 /** From a bundled document to its model. */

@@ -10,17 +10,19 @@ Refuses a tree with uncommitted changes, a version that is lower than the change
 drift of generated/, and failing tests; then tags the commit and publishes to the registry that .npmrc names for the package's scope.`;
 
 async function release(dryRun: boolean): Promise<number> {
+  let isReady = true;
   for (const { name, find } of problems) {
     const problem = await find();
-    console.log(
-      `${problem === undefined ? "ok" : "no"}  ${name}${problem === undefined ? "" : `\n    ${problem.replaceAll("\n", "\n    ")}`}`,
-    );
-    if (problem !== undefined) return 1;
+    console.log(problem === undefined ? `ok  ${name}` : `no  ${name}\n    ${problem.replaceAll("\n", "\n    ")}`);
+    if (problem !== undefined) isReady = false;
+    // A dry run shows everything that is in the way.
+    if (!isReady && !dryRun) return 1;
   }
   const tag = `v${await packageVersion()}`;
   if (dryRun) {
-    console.log(`would tag ${tag}, and publish:`);
-    return await npm("publish", "--dry-run");
+    console.log(`${isReady ? "would" : "would, were it ready,"} tag ${tag}, and publish:`);
+    const code = await npm("publish", "--dry-run");
+    return isReady ? code : 1;
   }
   await git("tag", "--annotate", tag, "--message", tag);
   const code = await npm("publish");

@@ -5,7 +5,9 @@ import { isRecord, type OpenApiDocument, type Reference, type SourceDocument } f
 export type Resolve = <T extends object>(node: T | Reference) => T;
 
 export function resolver({ file, document }: SourceDocument): Resolve {
-  return function resolve<T extends object>(node: T | Reference, seen: readonly string[] = []): T {
+  return function resolve<T extends object>(node: T | Reference | boolean | null, seen: readonly string[] = []): T {
+    // A schema may be `true` or `false`; nothing else that is no object gets here from a valid document.
+    if (typeof node !== "object" || node === null) return (node === false ? { not: {} } : {}) as T;
     const $ref = "$ref" in node ? node.$ref : undefined;
     if (typeof $ref !== "string") return node as T; // not a reference, so the other half of the union
     if (seen.includes($ref)) throw new BuildError("is a reference that leads back to itself.", { file, pointer: $ref });

@@ -7,6 +7,12 @@ export async function git(...args: readonly string[]): Promise<string> {
   return stdout.replace(/\n$/, "");
 }
 
+/** What npm prints, without the last line break. */
+export async function npmOutput(...args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)("npm", [...args]);
+  return stdout.trim();
+}
+
 /** Runs npm in the maintainer's sight, and returns its exit code. */
 export function npm(...args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {

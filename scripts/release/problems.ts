@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { git, npm } from "./commands.js";
+import { git, npm, npmOutput } from "./commands.js";
 import { lastTag, packageVersion, versionDemand } from "./version-demand.js";
 
 /** What may stand in the way of a release, in the order in which it is looked for: the cheap first. */
 export const problems: readonly { readonly name: string; readonly find: () => Promise<string | undefined> }[] = [
+  { name: "the registry is an internal one", find: wrongRegistry },
   { name: "the tree is clean", find: uncommitted },
   { name: "the version is as high as the changes demand", find: lowVersion },
   { name: "the CHANGELOG has an entry", find: missingEntry },
@@ -12,6 +13,15 @@ export const problems: readonly { readonly name: string; readonly find: () => Pr
   { name: "the packed tarball passes its checks", find: () => failing("run", "test:package") },
 ];
 
+/** The scope's registry is the maintainer's configuration; without one, npm would take the public one. */
+async function wrongRegistry(): Promise<string | undefined> {
+  const { name } = JSON.parse(await readFile("package.json", "utf8")) as { name: string }; // npm insists on one
+  const key = `${name.split("/")[0] ?? ""}:registry`;
+  const registry = await npmOutput("config", "get", key);
+  if (!URL.canParse(registry)) return `npm's configuration has no ${key} that is a URL (it has ${registry}): see the README, "Install".`;
+  return new URL(registry).hostname === "registry.npmjs.org" ? `${key} is the public registry.` : undefined;
+}
+
 async function uncommitted(): Promise<string | undefined> {
   const status = await git("status", "--porcelain");
   return status === "" ? undefined : `Commit or discard:\n${status}`;
@@ -19,7 +29,12 @@ async function uncommitted(): Promise<string | undefined> {
 
 async function lowVersion(): Promise<string | undefined> {
   const [version, tag] = [await packageVersion(), await lastTag()];
-  if (tag === undefined) return undefined;
+  if (tag === undefined) {
+    if ((await git("rev-parse", "--is-shallow-repository")) === "true")
+      return "The clone is shallow, so earlier releases cannot be seen: git fetch --unshallow --tags";
+    console.log("    there is no earlier release");
+    return undefined;
+  }
   const { demanded, reasons } = await versionDemand(tag);
   if (isAtLeast(version, demanded)) return undefined;
   return [`package.json has ${version}; since ${tag} there must be at least ${demanded}:`, ...reasons].join("\n");
@@ -34,9 +49,9 @@ function isAtLeast(version: string, other: string): boolean {
 
 async function missingEntry(): Promise<string | undefined> {
   const version = await packageVersion();
-  const line = (await readFile("CHANGELOG.md", "utf8")).split("\n").find((each) => each.startsWith(`## ${version}`));
-  if (line === undefined) return `CHANGELOG.md has no entry "## ${version}".`;
-  return line.includes("unreleased") ? `CHANGELOG.md calls ${version} unreleased: give it its date.` : undefined;
+  const lines = (await readFile("CHANGELOG.md", "utf8")).split("\n");
+  const isDated = lines.some((line) => line.startsWith(`## ${version} (`) && /\(\d{4}-\d\d-\d\d\)$/.test(line));
+  return isDated ? undefined : `CHANGELOG.md has no entry "## ${version} (YYYY-MM-DD)".`;
 }
 
 async function failing(...command: readonly string[]): Promise<string | undefined> {

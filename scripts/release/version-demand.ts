@@ -26,7 +26,7 @@ export interface VersionDemand {
 
 /** What the document and the pinned surface have changed since a release; at least a patch, since one version is published once. */
 export async function versionDemand(tag: string): Promise<VersionDemand> {
-  const changes = compare(await revisionAt(tag), await revisionAt("HEAD"), false);
+  const changes = compare(await revisionAt(tag), await revisionAt("HEAD"));
   const names = await Promise.all(SURFACES.map((file) => namesBetween(tag, file)));
   const [lost, gained] = [names.flatMap((each) => each.lost), names.flatMap((each) => each.gained)];
   const byNames = lost.length > 0 ? "major" : gained.length > 0 ? "minor" : undefined;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { BuildError, pointerOf } from "../build-error.js";
-import { HTTP_METHODS, type OpenApiDocument, type PathItem, type Server, type SourceDocument } from "../document.js";
+import { HTTP_METHODS, isRecord, type OpenApiDocument, type PathItem, type Server, type SourceDocument } from "../document.js";
 
 type Paths = Readonly<Record<string, PathItem>>;
 
@@ -34,7 +34,7 @@ function joinTwo(left: SourceDocument, right: SourceDocument): SourceDocument {
     }
   }
   const tags = [...(a.tags ?? []), ...(b.tags ?? []).filter((tag) => !a.tags?.some(({ name }) => name === tag.name))];
-  const servers = [...(a.servers ?? []), ...(b.servers ?? []).filter(({ url }) => !a.servers?.some((server) => server.url === url))];
+  const servers = [...serversOf(a), ...serversOf(b).filter(({ url }) => !serversOf(a).some((server) => server.url === url))];
   const paths = { ...withOwnServers(a, servers), ...withOwnSecurity(withOwnServers(b, servers), b.security, a.security) };
   const lists = { ...(tags.length > 0 && { tags }), ...(servers.length > 0 && { servers }) };
   return { file: `${left.file} + ${right.file}`, document: { ...a, ...lists, paths, components } };
@@ -71,8 +71,13 @@ function withOwnSecurity(paths: Paths, own: unknown, joined: unknown): Paths {
   );
 }
 
+/** The linter tells of what is no list; it comes later. */
+function serversOf({ servers }: OpenApiDocument): readonly Server[] {
+  return Array.isArray(servers) ? (servers as readonly Server[]).filter((server) => isRecord(server)) : [];
+}
+
 /** A document's servers are those of its paths; they move there if the joined document has more. */
 function withOwnServers({ servers, paths = {} }: OpenApiDocument, joined: readonly Server[]): Paths {
-  if (servers === undefined || servers.length === joined.length) return paths;
+  if (!Array.isArray(servers) || servers.length === joined.length) return paths;
   return Object.fromEntries(Object.entries(paths).map(([path, item]) => [path, { servers, ...item }]));
 }

@@ -26,7 +26,10 @@ export function model(source: SourceDocument, context: ModelContext, report: Rep
   const shared = { resolve, report, regions, errors };
   const places = placesOf(source);
   checkOperationIds(places, source.file);
-  const operations = places.map((place) => operationModel(place, shared));
+  const operations = withFreeFormerNames(
+    places.map((place) => operationModel(place, shared)),
+    report,
+  );
   const aliases = aliasesOf([...operationSchemas(places, operations, resolve), ...componentSchemas(source)], report);
   const title = source.document.info?.title ?? "an untitled API";
   return checkNames({ title, ...context, regions, operations, aliases, untypedLists }, source.file, report);
@@ -57,6 +60,22 @@ function checkOperationIds(places: readonly Place[], file: string): void {
     if (other !== undefined) throw new BuildError(`The operationId ${JSON.stringify(id)} is also that of ${other}.`, { file, pointer });
     seen.set(id, pointer);
   }
+}
+
+/** A former id that is some operation's id again, or was two operations', names nothing any more. */
+function withFreeFormerNames(operations: readonly OperationModel[], report: Report): readonly OperationModel[] {
+  const taken = new Set(operations.map(({ name }) => name));
+  return operations.map((operation) => {
+    const free = operation.formerNames.filter((name) => {
+      if (!taken.has(name)) return taken.add(name);
+      report(
+        `\`x-former-ids\` gives ${operation.id} the names of ${name}, which are another's: delete that id from the extension.`,
+        pointerOf("paths", operation.path, operation.method.toLowerCase(), "x-former-ids"),
+      );
+      return false;
+    });
+    return { ...operation, formerNames: free };
+  });
 }
 
 function operationSchemas(places: readonly Place[], operations: readonly OperationModel[], resolve: Resolve): readonly TypedSchema[] {

@@ -20,6 +20,8 @@ export interface ExpiredAction {
   readonly evidence: string;
   /** Why it does not apply, as a clause: `the target matches nothing`. */
   readonly reason: string;
+  /** Whether the document says by itself what the action says: what it sets is set, or what it removes is gone. Else its subject may have moved. */
+  readonly isMended: boolean;
 }
 
 /**
@@ -41,8 +43,9 @@ export function applyOverlay(
   const root = structuredClone(source.document) as unknown as JSONValue;
   for (const [index, action] of actions.entries()) {
     const { target, description: evidence } = action;
-    const reason = apply(root, action, source.file);
-    if (reason !== undefined) tell({ index, target, evidence, reason });
+    const reason = apply(root, action);
+    if (reason !== undefined)
+      tell({ index, target, evidence, reason, isMended: reason === (action.remove === true ? NOTHING_MATCHED : NOTHING_CHANGED) });
   }
   return { ...source, document: root as unknown as OpenApiDocument };
 }
@@ -74,18 +77,21 @@ function parseAction(action: unknown, at: { file: string; pointer: string }): Ov
   return remove === true ? { target, description, remove } : { target, description, update };
 }
 
+const NOTHING_MATCHED = "the target matches nothing";
+const NOTHING_CHANGED = "the action changes nothing";
+
 /** Why the action cannot be applied, if it cannot; then nothing is changed. */
-function apply(root: JSONValue, action: OverlayAction, file: string): string | undefined {
+function apply(root: JSONValue, action: OverlayAction): string | undefined {
   const nodes = matches(root, action.target);
   if (typeof nodes === "string") return nodes;
-  if (nodes.length === 0) return "the target matches nothing";
+  if (nodes.length === 0) return NOTHING_MATCHED;
   if (action.remove !== true) {
     const problem = nodes.map((node) => updateProblem(node.value, action.update)).find((each) => each !== undefined);
     if (problem !== undefined) return problem;
   }
   // From the last to the first, so that removing an array's item does not move those still to be removed.
   const changed = nodes.reverse().map((node) => (action.remove === true ? removeNode(root, node) : updateNode(node.value, action.update)));
-  return changed.includes(true) ? undefined : `the action changes nothing in ${file}`;
+  return changed.includes(true) ? undefined : NOTHING_CHANGED;
 }
 
 function matches(root: JSONValue, target: string): JSONPathNode[] | string {

@@ -1,6 +1,7 @@
 import type { Report } from "../build-error.js";
 import type { SourceDocument } from "../document.js";
 import { decide, problemIn, understand, type Revision, type RunStep } from "../pipeline.js";
+import { bundle } from "../steps/bundle.js";
 import { join } from "../steps/join.js";
 import { load, parse } from "../steps/load.js";
 import { normalise } from "../steps/normalise.js";
@@ -34,6 +35,13 @@ export async function candidateOf(incoming: SourceDocument, overlayText: string,
   const report: Report = problemIn(corrected.file, ({ message }) => void problems.push(message));
   const revision = await understand(corrected, build, { report, warn: () => undefined, step: quietly });
   return { revision, expired, problems };
+}
+
+/** What SendGrid's documents say themselves, with one of them replaced: without the overlay. */
+export async function uncorrectedRevision({ target, build }: UpdateOptions, incoming?: SourceDocument): Promise<Revision> {
+  const loaded = await load(build.specs);
+  const source = join(normalise(loaded.map((each) => (each.file === target && incoming !== undefined ? incoming : each))));
+  return decide(await bundle(source), build, () => undefined);
 }
 
 /** The revision that users have now: what the last build made of spec/. */

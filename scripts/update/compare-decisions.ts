@@ -1,6 +1,10 @@
-import type { ApiModel, ErrorRuleModel, PaginationModel } from "../model/api-model.js";
+import type { ApiModel, ErrorRuleModel, PaginationModel, RetryClass } from "../model/api-model.js";
+import { STATUS_CODES } from "../model/status-codes.js";
 import { difference, list, type Tell } from "./change.js";
 import type { OperationPair } from "./compare-operations.js";
+
+/** From the strictest. What may be repeated more often than before may buy more than before. */
+const STRICTNESS: readonly RetryClass[] = ["never", "rejected-only", "safe"];
 
 /** Tells what the generator decides otherwise about an operation: regions, pagination, errors, retries. */
 export function compareDecisions(pair: OperationPair, models: { readonly before: ApiModel; readonly after: ApiModel }, tell: Tell): void {
@@ -8,7 +12,9 @@ export function compareDecisions(pair: OperationPair, models: { readonly before:
   if (!before.deprecated && after.deprecated) tell("minor", "operation-deprecated", "deprecated now");
   if (before.deprecated && !after.deprecated) tell("patch", "operation-undeprecated", "no longer deprecated");
   compareRegions(pair, models, tell);
-  if (before.retry !== after.retry) tell("minor", "retry-changed", `the retry class is \`${after.retry}\` now, it was \`${before.retry}\``);
+  const isLaxer = STRICTNESS.indexOf(after.retry) > STRICTNESS.indexOf(before.retry);
+  if (before.retry !== after.retry)
+    tell(isLaxer ? "major" : "minor", "retry-changed", `the retry class is \`${after.retry}\` now, it was \`${before.retry}\``);
   compareExclusive(before.exclusive, after.exclusive, tell);
   comparePagination(before.pagination, after.pagination, tell);
   compareErrors(before.errors, after.errors, tell);
@@ -60,9 +66,13 @@ function compareErrors(before: readonly ErrorRuleModel[], after: readonly ErrorR
     if (others === undefined) tell("major", "error-removed", `the error \`${code}\` is no longer documented (${describe(rules)})`);
     else compareError(code, rules, others, tell);
   }
-  // Until now it was `unknown`, which a program has to expect.
-  for (const [code, rules] of b)
-    if (!a.has(code)) tell("minor", "error-added", `the error \`${code}\` is documented now (${describe(rules)})`);
+  for (const [code, rules] of b) {
+    if (a.has(code)) continue;
+    // A 400 was `unknown` until now, which a program has to expect; what has a code by its status was that.
+    const had = rules.map(({ status }) => STATUS_CODES[status]).find((each) => each !== undefined);
+    const text = `the error \`${code}\` is documented now (${describe(rules)})${had === undefined ? "" : `; it was \`${had}\` until now`}`;
+    tell(had === undefined ? "minor" : "major", "error-added", text);
+  }
 }
 
 function byCode(rules: readonly ErrorRuleModel[]): ReadonlyMap<string, readonly ErrorRuleModel[]> {
@@ -79,6 +89,14 @@ function compareError(code: string, before: readonly ErrorRuleModel[], after: re
   const { lost, gained } = difference(details(before), details(after));
   if (lost.length > 0) tell("major", "error-details-lost", `the error \`${code}\` no longer carries ${list(lost)}`);
   if (gained.length > 0) tell("minor", "error-details-gained", `the error \`${code}\` carries ${list(gained)} now`);
-  if (describe(before) !== describe(after))
+  const statuses = (rules: readonly ErrorRuleModel[]): string => [...new Set(rules.map(({ status }) => status))].sort().join(", ");
+  if (statuses(before) !== statuses(after))
+    tell("major", "error-moved", `the error \`${code}\` comes with ${statuses(after)} now, it came with ${statuses(before)}`);
+  if (texts(before) !== texts(after))
     tell("patch", "error-reworded", `the error \`${code}\` is ${describe(after)} now, it was ${describe(before)}`);
+}
+
+/** Without the statuses. */
+function texts(rules: readonly ErrorRuleModel[]): string {
+  return rules.map(({ field, message }) => JSON.stringify([field, message])).join();
 }

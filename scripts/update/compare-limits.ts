@@ -23,9 +23,9 @@ export function compareLimits(before: Keywords, after: Keywords, { direction, na
     tell(rating, isTighter ? "limit-tightened" : "limit-relaxed", `${name}: \`${keyword}\` is ${text(is)} now, it was ${text(was)}`);
   }
   for (const keyword of ["pattern", "multipleOf", "uniqueItems"]) {
-    const [was, is] = [before[keyword], after[keyword]];
+    const [was, is] = [before[keyword] || undefined, after[keyword] || undefined];
     if (was === is) continue;
-    const isTighter = is !== undefined && is !== false;
+    const isTighter = is !== undefined;
     const rating = direction === "response" ? "patch" : isTighter ? "major" : "minor";
     tell(rating, isTighter ? "limit-tightened" : "limit-relaxed", `${name}: \`${keyword}\` is ${text(is)} now, it was ${text(was)}`);
   }
@@ -40,6 +40,8 @@ export function compareLimits(before: Keywords, after: Keywords, { direction, na
 
 function boundOf(keywords: Keywords, keyword: string): number {
   const value = keywords[keyword];
+  // That there are no fewer than none says nothing.
+  if (value === 0 && /^min(?:Length|Items|Properties)$/.test(keyword)) return -Infinity;
   return typeof value === "number" ? value : UPPER.includes(keyword) ? Infinity : -Infinity;
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Operation, Parameter, Reference, Schema } from "../document.js";
 import type { OperationModel } from "../model/api-model.js";
 import { resolver, type Resolve } from "../model/references.js";
@@ -15,7 +16,7 @@ export interface OperationPair {
 }
 
 /** Tells what became of each operation. */
-export function compareOperations(before: Revision, after: Revision, keepsNames: boolean): readonly Change[] {
+export function compareOperations(before: Revision, after: Revision): readonly Change[] {
   const changes: Change[] = [];
   const tellOf =
     (subject: string): Tell =>
@@ -29,8 +30,9 @@ export function compareOperations(before: Revision, after: Revision, keepsNames:
     if (!pairs.some((pair) => pair.after === operation)) tellOf(operation.id)("minor", "operation-added", `\`${place(operation)}\` is new`);
   for (const pair of pairs) {
     const tell = tellOf(pair.after.id);
-    compareNames(pair, keepsNames, tell);
+    compareNames(pair, tell);
     compareDecisions(pair, { before: before.model, after: after.model }, tell);
+    compareSecurity(before, after, pair, tell);
     compareShapes({ pair, before: sideOf(before, pair.before), after: sideOf(after, pair.after), tell });
   }
   return changes;
@@ -61,7 +63,8 @@ function place({ method, path }: OperationModel): string {
   return `${method} ${path}`;
 }
 
-function compareNames({ before, after }: OperationPair, keepsNames: boolean, tell: Tell): void {
+function compareNames({ before, after }: OperationPair, tell: Tell): void {
+  const keepsNames = after.formerNames.includes(before.name);
   if (before.id !== after.id)
     tell(
       keepsNames ? "minor" : "major",
@@ -88,6 +91,13 @@ function sideOf({ source }: Revision, { method, path }: OperationModel): Side {
   const own = (operation.parameters ?? []).map((node) => resolve(node));
   const shared = (item?.parameters ?? []).map((node) => resolve(node)).filter((each) => !own.some((other) => isSame(each, other)));
   return { operation, parameters: [...own, ...shared], resolve };
+}
+
+/** An operation's own `security` overrides the document's, which is compared for itself. */
+function compareSecurity(before: Revision, after: Revision, pair: OperationPair, tell: Tell): void {
+  const [was, is] = [sideOf(before, pair.before).operation.security, sideOf(after, pair.after).operation.security];
+  if (!isDeepStrictEqual(was, is))
+    tell("major", "security-changed", "its own `security` changed; the facade sends a bearer token to every operation");
 }
 
 interface Comparison {
@@ -121,9 +131,12 @@ function compareParameters({ before, after, tell }: Comparison): void {
     if (old.required !== true && now.required === true) tell("major", "parameter-required", `${name} is required now`);
     if (old.required === true && now.required !== true) tell("minor", "parameter-optional", `${name} is optional now`);
     if (old.deprecated !== true && now.deprecated === true) tell("minor", "parameter-deprecated", `${name} is deprecated now`);
-    for (const keyword of ["style", "explode", "allowReserved"] as const)
-      if (old[keyword] !== now[keyword])
-        tell("major", "parameter-serialised", `${name}: \`${keyword}\` changed, so it is to be written another way`);
+    if (serialisation(old) !== serialisation(now))
+      tell(
+        "major",
+        "parameter-serialised",
+        `${name}: it is to be written another way (\`style\`, \`explode\` or \`allowReserved\` changed)`,
+      );
     compareSchemas(old.schema ?? {}, now.schema ?? {}, { direction: "request", name, before: before.resolve, after: after.resolve, tell });
   }
   for (const now of after.parameters) {
@@ -131,6 +144,12 @@ function compareParameters({ before, after, tell }: Comparison): void {
     const isRequired = now.required === true;
     tell(isRequired ? "major" : "minor", "parameter-added", `${parameterName(now)} is new${isRequired ? ", and required" : ""}`);
   }
+}
+
+/** How a parameter is written, with OpenAPI's defaults. */
+function serialisation(parameter: Parameter): string {
+  const { style = parameter.in === "query" || parameter.in === "cookie" ? "form" : "simple", allowReserved = false } = parameter;
+  return JSON.stringify([style, parameter.explode ?? style === "form", allowReserved]);
 }
 
 function parameterName(parameter: Parameter): string {

@@ -33,6 +33,7 @@ export function compareSchemas(before: Schema | Reference, after: Schema | Refer
   // Of a schema that became another kind of thing, the parts are no news.
   if (isRetyped) return;
   compareFields(a.keywords, b.keywords, inner);
+  compareOtherFields(a.keywords, b.keywords, inner);
   compareItems(a.keywords, b.keywords, inner);
 }
 
@@ -94,8 +95,9 @@ function compareTypes(before: Keywords, after: Keywords, { direction, name, tell
 }
 
 /** Integers are numbers in TypeScript. */
-function typesOf({ type, properties, items, enum: values }: Keywords): readonly string[] {
-  const named = type === undefined ? [] : typeof type === "string" ? [type] : type;
+function typesOf({ type: given, properties, items, enum: values }: Keywords): readonly string[] {
+  const type: unknown = given;
+  const named = typeof type === "string" ? [type] : Array.isArray(type) ? type.map(String) : [];
   const types = named.length > 0 ? named : properties !== undefined ? ["object"] : items !== undefined ? ["array"] : typesOfValues(values);
   return [...new Set(types.map((each) => (each === "integer" ? "number" : each)))].sort();
 }
@@ -133,11 +135,19 @@ function valuesOf({ enum: values, const: only }: Keywords): readonly unknown[] |
 function compareFields(before: Keywords, after: Keywords, place: SchemaPlace): void {
   const { direction, tell } = place;
   const [a, b] = [before.properties ?? {}, after.properties ?? {}];
-  for (const field of new Set([...Object.keys(a), ...Object.keys(b)])) {
+  for (const field of new Set([...Object.keys(a), ...Object.keys(b), ...(before.required ?? []), ...(after.required ?? [])])) {
     const [left, right] = [a[field], b[field]];
     const inner = { ...place, name: inside(place.name, `.${field}`) };
     const [was, is] = [before.required?.includes(field) === true, after.required?.includes(field) === true];
-    if (right === undefined) {
+    if (left === undefined && right === undefined) {
+      // It is required without being described.
+      if (was !== is)
+        tell(
+          is === (direction === "request") ? "major" : "minor",
+          is ? "field-required" : "field-optional",
+          `${inner.name} is ${is ? "required" : "no longer required"}, and not described`,
+        );
+    } else if (right === undefined) {
       tell("major", "field-removed", `${inner.name} is gone`);
     } else if (left === undefined) {
       const breaks = direction === "request" && is;
@@ -165,6 +175,24 @@ function compareDeprecation(before: Schema, after: Schema, { name, tell }: Schem
   if (before.deprecated !== true && after.deprecated === true) tell("minor", "field-deprecated", `${name} is deprecated now`);
 }
 
+/** Absent, other fields are allowed but not typed. */
+function compareOtherFields(before: Keywords, after: Keywords, place: SchemaPlace): void {
+  const [was, is] = [before["additionalProperties"], after["additionalProperties"]];
+  if (isRecord(was) && isRecord(is)) {
+    compareSchemas(was, is, { ...place, name: inside(place.name, ".*") });
+    return;
+  }
+  if (isDeepStrictEqual(was, is)) return;
+  const openness = (value: unknown): number => (value === false ? 0 : value === undefined ? 1 : value === true ? 3 : 2);
+  const isWider = openness(is) > openness(was);
+  const text = ["refused", "not described", "described", "of any type"];
+  place.tell(
+    isWider ? "minor" : "major",
+    "other-fields-changed",
+    `other fields of ${place.name} are ${text[openness(is)] ?? ""} now, they were ${text[openness(was)] ?? ""}`,
+  );
+}
+
 function compareItems(before: Keywords, after: Keywords, place: SchemaPlace): void {
   if (before.items !== undefined && after.items !== undefined) {
     compareSchemas(before.items, after.items, { ...place, name: inside(place.name, "[]") });
@@ -177,8 +205,14 @@ function compareItems(before: Keywords, after: Keywords, place: SchemaPlace): vo
 function compareVariants(before: Keywords, after: Keywords, place: SchemaPlace): void {
   for (const keyword of ["oneOf", "anyOf"]) {
     const [a, b] = [variantsOf(before, keyword), variantsOf(after, keyword)];
-    const lost = a.filter((left) => !b.some((right) => same(left, right, place)));
-    const gained = b.filter((right) => !a.some((left) => same(left, right, place)));
+    const pairs = a.flatMap((left) => {
+      const right = b.find((each) => same(left, each));
+      return right === undefined ? [] : [[left, right] as const];
+    });
+    // What is written the same may refer to what has changed.
+    for (const [left, right] of pairs) compareSchemas(left, right, { ...place, name: inside(place.name, ` (${keyword})`) });
+    const lost = a.filter((left) => !pairs.some(([each]) => each === left));
+    const gained = b.filter((right) => !pairs.some(([, each]) => each === right));
     if (lost.length === gained.length) {
       lost.forEach((left, index) => {
         compareSchemas(left, gained[index] ?? {}, { ...place, name: inside(place.name, ` (${keyword})`) });
@@ -200,20 +234,20 @@ function variantsOf(keywords: Keywords, keyword: string): readonly Schema[] {
   return Array.isArray(variants) ? variants.filter(isRecord) : [];
 }
 
-function same(left: Schema, right: Schema, { before, after }: SchemaPlace): boolean {
-  if (left.$ref !== undefined && left.$ref === right.$ref) return describesTheSame(before<Schema>(left), after<Schema>(right));
-  return describesTheSame(left, right);
+function same(left: Schema, right: Schema): boolean {
+  return left.$ref === undefined ? describesTheSame(left, right) : left.$ref === right.$ref;
 }
 
 /** Keywords that are compared above, or that describe no values. */
 const KNOWN =
-  /^(?:type|enum|const|properties|required|items|oneOf|anyOf|allOf|title|description|summary|examples?|default|deprecated|format|nullable|externalDocs|xml|readOnly|writeOnly|\$comment|x-.*|(?:min|max|exclusiveM).*|multipleOf|pattern|uniqueItems)$/;
+  /^(?:type|enum|const|properties|required|items|oneOf|anyOf|allOf|additionalProperties|title|description|summary|examples?|default|deprecated|format|nullable|externalDocs|xml|readOnly|writeOnly|\$comment|x-.*|(?:min|max|exclusiveM).*|multipleOf|pattern|uniqueItems)$/;
 
 function compareOthers(before: Keywords, after: Keywords, { direction, name, tell }: SchemaPlace): void {
   for (const keyword of ["format", "readOnly", "writeOnly"])
-    if (before[keyword] !== after[keyword])
+    if ((before[keyword] || undefined) !== (after[keyword] || undefined))
       tell(
-        "patch",
+        // A server may refuse a field that is not to be written.
+        keyword === "readOnly" && direction === "request" && after[keyword] === true ? "major" : "patch",
         `${keyword}-changed`,
         `${name}: \`${keyword}\` is ${JSON.stringify(after[keyword] ?? null)} now, it was ${JSON.stringify(before[keyword] ?? null)}`,
       );

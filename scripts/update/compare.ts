@@ -2,18 +2,26 @@ import { isDeepStrictEqual } from "node:util";
 import type { OpenApiDocument } from "../document.js";
 import { namesOf } from "../model/exported-names.js";
 import type { Revision } from "../pipeline.js";
-import { list, type Change, type Rating } from "./change.js";
+import { difference, list, type Change, type Rating } from "./change.js";
 import { compareOperations, pairsOf } from "./compare-operations.js";
 
 /** What changed between two revisions, rated for a user's TypeScript and for the run time; the gravest first. */
-export function compare(before: Revision, after: Revision, keepsNames: boolean): readonly Change[] {
+export function compare(before: Revision, after: Revision): readonly Change[] {
   const changes = [
     ...compareServers(before, after),
     ...compareSecurity(before.source.document, after.source.document),
-    ...compareOperations(before, after, keepsNames),
+    ...compareOtherMethods(before.source.document, after.source.document),
+    ...compareOperations(before, after),
   ];
   const order: readonly Rating[] = ["major", "minor", "patch"];
   return changes.sort((a, b) => order.indexOf(a.rating) - order.indexOf(b.rating));
+}
+
+/** What changed in the uncorrected documents and is not to be seen in the corrected ones. */
+export function hiddenAmong(uncorrected: readonly Change[], changes: readonly Change[]): readonly Change[] {
+  return uncorrected.filter(
+    ({ kind, subject }) => kind !== "documentation" && !changes.some((change) => change.kind === kind && change.subject === subject),
+  );
 }
 
 /** The public names that come or go with an operation that is added, removed or renamed. */
@@ -40,6 +48,20 @@ function compareServers({ model: before }: Revision, { model: after }: Revision)
   if (was !== is && before.regions.some(({ name }) => name === is))
     tell("major", "default-region-changed", `the region of a client that names none is ${list([is])} now, it was ${list([was])}`);
   return changes;
+}
+
+/** The client has no HEAD, OPTIONS and TRACE. */
+function compareOtherMethods(before: OpenApiDocument, after: OpenApiDocument): Change[] {
+  const calls = ({ paths = {} }: OpenApiDocument): string[] =>
+    Object.entries(paths).flatMap(([path, item]) =>
+      ["head", "options", "trace"].flatMap((method) => (method in item ? [`${method.toUpperCase()} ${path}`] : [])),
+    );
+  const { lost, gained } = difference(calls(before), calls(after));
+  const tell = (kind: string, names: readonly string[], verb: string): Change[] =>
+    names.length === 0
+      ? []
+      : [{ rating: "patch", kind, subject: "the client", text: `${list(names)} ${verb}, but the client has no such methods` }];
+  return [...tell("other-method-added", gained, "was added"), ...tell("other-method-removed", lost, "is gone")];
 }
 
 /** The facade sends a bearer token; another scheme needs an edit by hand. */

@@ -21,6 +21,7 @@ export function withoutActions(text: string, indices: readonly number[]): string
 
 /** The overlay's text with an action for each renamed operation, by which its helpers keep their old names. */
 export function withFormerIds(text: string, renamed: readonly OperationPair[], date: string): string {
+  if (renamed.length === 0) return text;
   const actions = renamed.map(
     ({ before, after }) => `  - target: ${JSON.stringify(target(after))}
     description: ${JSON.stringify(`The revision of ${date} renamed ${before.id} to ${after.id}; users of the old helpers have time to follow.`)}

@@ -25,12 +25,12 @@ If anything fails, nothing is changed.
   --json           the report as JSON
   --markdown       the report as Markdown, for a pull request
   --keep-names     helpers of a renamed operation keep their old names as deprecated aliases
-  --drop-expired   delete the overlay's actions that no longer apply (else they stop the update)
+  --drop-expired   delete the overlay's actions that the document has made superfluous (else they stop the update)
   --replace FILE   the document that is replaced (default: spec/ip-address-management.yaml)
   --date DATE      the revision's date, YYYY-MM-DD (default: today)
   --help           show this text
 
-Exit code: 0 nothing changed or nothing that breaks, 2 breaking changes, 1 failed.`;
+Exit code: 0 nothing changed or nothing that breaks, 2 breaking changes, 1 failed (or, of a dry run: it cannot be taken as it is).`;
 
 /** `undefined` if help was asked for. Throws a TypeError for wrong options. */
 export function parseUpdateOptions(argv: readonly string[]): UpdateOptions | undefined {

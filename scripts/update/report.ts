@@ -13,7 +13,11 @@ export interface UpdateReport {
   readonly expired: readonly (ExpiredAction & { readonly whatToDo: string })[];
   /** What would stop the build. */
   readonly problems: readonly string[];
+  /** Whether neither of the two stands in the way. */
+  readonly canBeTaken: boolean;
   readonly changes: readonly Change[];
+  /** Changes of SendGrid's own document that the overlay overwrites: users see none, unless its evidence is void now. */
+  readonly hidden: readonly Change[];
   readonly names: { readonly gone: readonly string[]; readonly new: readonly string[] };
   /** Ready to be edited. */
   readonly changelog: string;
@@ -26,7 +30,9 @@ export interface Findings {
   readonly currentVersion: string;
   readonly expired: readonly ExpiredAction[];
   readonly problems: readonly string[];
+  readonly canBeTaken: boolean;
   readonly changes: readonly Change[];
+  readonly hidden: readonly Change[];
   /** Names that came or went with an operation that is among the changes. */
   readonly explained: ReadonlySet<string>;
   readonly surfaces: { readonly before: Surface; readonly after: Surface };
@@ -36,7 +42,7 @@ export function reportOf({ surfaces, currentVersion, date, explained, ...found }
   const { lost: gone, gained } = difference([...surfaces.before.keys()], [...surfaces.after.keys()]);
   // A name that is gone breaks whoever imports it, whatever the reason.
   const byNames = gone.length > 0 ? "major" : gained.length > 0 ? "minor" : undefined;
-  const rating = gravest([...found.changes.map((change) => change.rating), byNames]);
+  const rating = gravest([...[...found.changes, ...found.hidden].map((change) => change.rating), byNames]);
   const recommended = nextVersion(currentVersion, rating);
   const names = { gone: [...gone].sort(), new: [...gained].sort() };
   return {
@@ -46,7 +52,9 @@ export function reportOf({ surfaces, currentVersion, date, explained, ...found }
     version: { current: currentVersion, recommended },
     expired: found.expired.map((action) => ({ ...action, whatToDo: whatToDo(action) })),
     problems: found.problems,
+    canBeTaken: found.canBeTaken,
     changes: found.changes,
+    hidden: found.hidden,
     names,
     changelog: changelogOf(recommended, date, found.changes, {
       gone: names.gone.filter((name) => !explained.has(name)),
@@ -55,10 +63,9 @@ export function reportOf({ surfaces, currentVersion, date, explained, ...found }
   };
 }
 
-function whatToDo({ reason }: ExpiredAction): string {
-  if (reason.startsWith("the action changes nothing"))
-    return "SendGrid's document says the same by itself now: delete the action (--drop-expired does).";
-  return "If what it corrects is gone from the document, delete the action (--drop-expired does); if it has moved, give the action its new target.";
+function whatToDo({ isMended }: ExpiredAction): string {
+  if (isMended) return "SendGrid's document says the same by itself now: delete the action (--drop-expired does).";
+  return "If what it corrects has moved, give the action its new target; if it is gone for good, delete the action.";
 }
 
 function changelogOf(version: string, date: string, changes: readonly Change[], names: UpdateReport["names"]): string {
@@ -94,7 +101,7 @@ interface Section {
 }
 
 function sectionsOf(report: UpdateReport): readonly Section[] {
-  const { expired, problems, changes, names } = report;
+  const { expired, problems, changes, hidden, names } = report;
   const all: Section[] = [
     {
       title: "Overlay actions that no longer apply",
@@ -104,16 +111,21 @@ function sectionsOf(report: UpdateReport): readonly Section[] {
     },
     { title: "What would stop the build", lines: problems },
     ...RATINGS.map((rating) => ({ title: `Changes: ${rating}`, lines: sentences(changes, rating) })),
+    {
+      title: "Changes that the overlay hides: see whether its actions are still right",
+      lines: RATINGS.flatMap((rating) => sentences(hidden, rating).map((text) => `${rating}: ${text}`)),
+    },
     { title: `Public names that are gone: ${names.gone.length}`, lines: names.gone.length > 0 ? [names.gone.join(", ")] : [] },
     { title: `Public names that are new: ${names.new.length}`, lines: names.new.length > 0 ? [names.new.join(", ")] : [] },
   ];
   return all.filter(({ lines }) => lines.length > 0);
 }
 
-function headline({ rating, version }: UpdateReport): string {
-  if (rating === null) return "Nothing changes for users.";
+function headline({ rating, version, canBeTaken }: UpdateReport): string {
+  const obstacles = canBeTaken ? "" : " It cannot be taken as it is.";
+  if (rating === null) return `Nothing changes for users.${obstacles}`;
   const zero = version.current.startsWith("0.") && rating === "major" ? " (below 1.0.0 the second number counts)" : "";
-  return `A ${rating} change: from ${version.current} to ${version.recommended}${zero}.`;
+  return `A ${rating} change: from ${version.current} to ${version.recommended}${zero}.${obstacles}`;
 }
 
 export function toText(report: UpdateReport): string {

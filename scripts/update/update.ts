@@ -4,8 +4,8 @@ import { emit } from "../steps/emit.js";
 import { readFolder } from "../steps/folder.js";
 import { format } from "../steps/format.js";
 import { parse, toSource } from "../steps/load.js";
-import { candidateOf, currentRevision } from "./candidate.js";
-import { compare, namesOfMovedOperations } from "./compare.js";
+import { candidateOf, currentRevision, uncorrectedRevision } from "./candidate.js";
+import { compare, hiddenAmong, namesOfMovedOperations } from "./compare.js";
 import { pairsOf } from "./compare-operations.js";
 import { withFormerIds, withoutActions } from "./edit-overlay.js";
 import { fetchText } from "./fetch-text.js";
@@ -36,12 +36,21 @@ export async function update(options: UpdateOptions): Promise<number> {
   if (options.dropExpired)
     overlayText = withoutActions(
       overlayText,
-      expired.map(({ index }) => index),
+      expired.filter(({ isMended }) => isMended).map(({ index }) => index),
     );
   const renamed = pairsOf(before, candidate.revision).filter((pair) => pair.before.id !== pair.after.id);
-  if (options.keepNames) overlayText = withFormerIds(overlayText, renamed, options.date);
+  const live = new Set(candidate.revision.model.operations.map(({ name }) => name));
+  // An id that another operation has now cannot lead to this one.
+  const aliased = renamed.filter((pair) => !live.has(pair.before.name) && !pair.after.formerNames.includes(pair.before.name));
+  if (options.keepNames) overlayText = withFormerIds(overlayText, aliased, options.date);
   if (options.dropExpired || options.keepNames) candidate = await candidateOf(incoming, overlayText, options);
 
+  const changes = compare(before, candidate.revision);
+  const uncorrected = compare(await uncorrectedRevision(options), await uncorrectedRevision(options, incoming));
+  const obstacles = [
+    ...candidate.expired.map(({ index, reason }) => `${options.build.overlay}#/actions/${index}: ${reason}.`),
+    ...candidate.problems,
+  ];
   const generated = await readFolder(options.build.out);
   const emitted = await emit(candidate.revision.model, candidate.revision.source.document);
   const report = reportOf({
@@ -51,18 +60,16 @@ export async function update(options: UpdateOptions): Promise<number> {
     currentVersion: await packageVersion(),
     expired,
     problems: candidate.problems,
-    changes: compare(before, candidate.revision, options.keepNames),
+    canBeTaken: obstacles.length === 0,
+    changes,
+    hidden: hiddenAmong(uncorrected, changes),
     explained: namesOfMovedOperations(before, candidate.revision),
     surfaces: { before: surfaceOf([...generated].map(([path, file]) => ({ path, text: file }))), after: surfaceOf(emitted) },
   });
   console.log(FORMATS[options.format](report));
   const exitCode = report.rating === "major" ? 2 : 0;
-  if (options.dryRun) return exitCode;
-
-  const obstacles = [
-    ...candidate.expired.map(({ index, reason }) => `${options.build.overlay}#/actions/${index}: ${reason}.`),
-    ...candidate.problems,
-  ];
+  // What cannot be taken is never called fine.
+  if (options.dryRun) return exitCode === 0 && obstacles.length > 0 ? 1 : exitCode;
   if (obstacles.length > 0) throw new Refused("Nothing was changed, because the build would stop:", obstacles);
   const files = await format(emitted);
   const typeErrors = typeErrorsWith(files, options.build.out);

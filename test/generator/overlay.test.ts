@@ -95,7 +95,7 @@ describe("an overlay's action", () => {
     [
       "changes nothing",
       "- {target: $.info, description: The evidence., update: {title: T}}",
-      /changes nothing in spec\.yaml\. Target: \$\.info Evidence of the action: The evidence\./,
+      /changes nothing\. Target: \$\.info Evidence of the action: The evidence\./,
     ],
     ["is no JSONPath", "- {target: '$.a[', description: d, update: {a: 1}}", /not an RFC 9535 JSONPath/],
     ["has no description", "- {target: $.info, update: {a: 1}}", /states its evidence/],

@@ -34,6 +34,7 @@ async function repository(): Promise<Repository> {
   await edit("package.json", (text) =>
     text.replace(/"(test|test:package|prepack)": "[^"]*"/g, (_, name: string) => `"${name}": "echo ${name} ran"`),
   );
+  await writeFile(join(folder.path, ".npmrc"), "@internal:registry=http://127.0.0.1:9/\nfetch-retries=0\n");
   git("init", "--quiet");
   git("config", "user.name", "Maintainer");
   git("config", "user.email", "maintainer@example.org");
@@ -52,13 +53,13 @@ const versioned = (version: string) => (text: string) => text.replace(/"version"
 it("a release refuses a dirty tree, a version that is too low, a missing CHANGELOG entry and drift", async () => {
   await using project = await repository();
   await project.edit("README.md", (text) => `${text}\n`);
-  expect(await project.release("--dry-run")).toMatchObject({
+  expect(await project.release()).toMatchObject({
     code: 1,
-    stdout: "no  the tree is clean\n    Commit or discard:\n     M README.md\n",
+    stdout: "ok  the registry is an internal one\nno  the tree is clean\n    Commit or discard:\n     M README.md\n",
   });
   project.commit();
 
-  const again = await project.release("--dry-run");
+  const again = await project.release();
   expect(again).toMatchObject({
     code: 1,
     stdout: expect.stringContaining("package.json has 0.1.0; since v0.1.0 there must be at least 0.1.1:") as unknown,
@@ -67,7 +68,7 @@ it("a release refuses a dirty tree, a version that is too low, a missing CHANGEL
   await project.edit("package.json", versioned("0.1.1"));
   await project.edit("generated/openapi.yaml", (text) => text.replace(/ {2}- url: https:\/\/api\.eu\.sendgrid\.com\n.*\n/, ""));
   project.commit();
-  const low = await project.release("--dry-run");
+  const low = await project.release();
   expect(low.code).toBe(1);
   expect(low.stdout).toContain(
     "package.json has 0.1.1; since v0.1.0 there must be at least 0.2.0:\n    - major: the client: the region `eu`",
@@ -75,15 +76,12 @@ it("a release refuses a dirty tree, a version that is too low, a missing CHANGEL
 
   await project.edit("package.json", versioned("0.2.0"));
   project.commit();
-  expect((await project.release("--dry-run")).stdout).toContain(
-    'no  the CHANGELOG has an entry\n    CHANGELOG.md has no entry "## 0.2.0".',
+  expect((await project.release()).stdout).toContain(
+    'no  the CHANGELOG has an entry\n    CHANGELOG.md has no entry "## 0.2.0 (YYYY-MM-DD)".',
   );
-  await project.edit("CHANGELOG.md", (text) => text.replace("## 0.1.0", "## 0.2.0 (unreleased)\n\n## 0.1.0"));
+  await project.edit("CHANGELOG.md", (text) => text.replace("## 0.1.0", "## 0.2.0 (2026-01-01)\n\n## 0.1.0"));
   project.commit();
-  expect((await project.release("--dry-run")).stdout).toContain("CHANGELOG.md calls 0.2.0 unreleased");
-  await project.edit("CHANGELOG.md", (text) => text.replace(" (unreleased)", ""));
-  project.commit();
-  const drifted = await project.release("--dry-run");
+  const drifted = await project.release();
   expect(drifted).toMatchObject({
     code: 1,
     stderr: expect.stringContaining("generated/openapi.yaml differs from what the document gives") as unknown,
@@ -97,7 +95,7 @@ it("a name that is gone demands as much as a change of the document; a dry run s
   await project.edit("package.json", versioned("0.1.1"));
   await project.edit("CHANGELOG.md", (text) => text.replace("## 0.1.0", "## 0.2.0 (2026-01-01)\n\n## 0.1.1 (2026-01-01)\n\n## 0.1.0"));
   project.commit();
-  expect((await project.release("--dry-run")).stdout).toContain("there must be at least 0.2.0:\n    - major: export gone: value unwrap");
+  expect((await project.release()).stdout).toContain("there must be at least 0.2.0:\n    - major: export gone: value unwrap");
 
   await project.edit("package.json", versioned("0.2.0"));
   project.commit();
@@ -108,11 +106,19 @@ it("a name that is gone demands as much as a change of the document; a dry run s
   expect(project.git("tag")).toBe("v0.1.0\n");
 });
 
+it("a release refuses the public registry", async () => {
+  await using project = await repository();
+  await writeFile(join(project.path, ".npmrc"), "@internal:registry=https://registry.npmjs.org/\n");
+  expect(await project.release()).toMatchObject({
+    code: 1,
+    stdout: "no  the registry is an internal one\n    @internal:registry is the public registry.\n",
+  });
+});
+
 it("a release whose publishing fails leaves no tag", async () => {
   await using project = await repository();
   await project.edit("package.json", versioned("0.1.1"));
-  await project.edit("CHANGELOG.md", (text) => text.replace("## 0.1.0", "## 0.1.1\n\n## 0.1.0"));
-  await writeFile(join(project.path, ".npmrc"), "@internal:registry=http://127.0.0.1:9/\nfetch-retries=0\n");
+  await project.edit("CHANGELOG.md", (text) => text.replace("## 0.1.0", "## 0.1.1 (2026-01-01)\n\n## 0.1.0"));
   project.commit();
   const { code, stderr } = await project.release();
   expect(code).toBe(1);

@@ -143,7 +143,7 @@ console.log(pools.map(({ name }) => name).join(), fake.requests[0]?.operationId,
       "Overlay actions that no longer apply\n  - #/actions/0: the target matches nothing.\n    Target: $.components.schemas.IpAddressManagementErrorResponse['example-1']",
     );
     expect(stdout).toContain("Evidence: `example-1` is no keyword of JSON Schema or OpenAPI;");
-    expect(stdout).toContain("What to do: If what it corrects is gone from the document, delete the action");
+    expect(stdout).toContain("What to do: SendGrid's document says the same by itself now: delete the action");
     expect(stderr).toContain(
       "Nothing was changed, because the build would stop:\n  - spec/overlay.yaml#/actions/0: the target matches nothing.",
     );
@@ -187,6 +187,44 @@ console.log(pools.map(({ name }) => name).join(), fake.requests[0]?.operationId,
     expect(uncompiled.code).toBe(1);
     expect(uncompiled.stderr).toMatch(/would not compile:\n {2}- src\/uses-a-name\.ts\(1,15\): error TS\d+: .*ListIpPoolInit/);
     expect(await treeOf(project)).toEqual(before);
+  });
+
+  it("counts what the overlay hides, and calls nothing fine that cannot be taken", async () => {
+    await using folder = await tempFolder();
+    const region = changed([
+      "    Region1:\n      type: string\n      enum:\n      - all\n",
+      "    Region1:\n      type: string\n      enum:\n      - all\n      - ap\n",
+    ]);
+    const { code, stdout } = await dryRun(await folder.file("region.yaml", region));
+    expect(stdout).toMatch(
+      /Changes that the overlay hides: see whether its actions are still right\n {2}- major: .*can also be `ap` now\./,
+    );
+    expect(code).toBe(2);
+    const renamed = changed([
+      "    IpAddressManagementAfterKey:\n      name: after_key",
+      "    IpAddressManagementAfter:\n      name: after_key",
+    ]).replaceAll("'#/components/parameters/IpAddressManagementAfterKey'", "'#/components/parameters/IpAddressManagementAfter'");
+    const stuck = await dryRun(await folder.file("renamed.yaml", renamed));
+    expect(stuck.stdout).toContain(" It cannot be taken as it is.");
+    expect(stuck.stdout).toContain("What to do: If what it corrects has moved, give the action its new target;");
+    expect(stuck.code).not.toBe(0);
+    // What has moved is not dropped.
+    const kept = await dryRun(join(folder.path, "renamed.yaml"), "--drop-expired");
+    expect(kept.stdout).toContain(" It cannot be taken as it is.");
+  });
+
+  it("keeps no name that another operation has now", async () => {
+    const swapped = changed(
+      ["operationId: ListIpPool", "operationId: Swapped"],
+      ["operationId: GetIpPool", "operationId: ListIpPool"],
+      ["operationId: Swapped", "operationId: GetIpPool"],
+    );
+    await using folder = await tempFolder();
+    const { code, stdout } = await dryRun(await folder.file("swapped.yaml", swapped), "--keep-names");
+    expect(code).toBe(2);
+    expect(stdout).toContain(
+      "GetIpPool: `GET /v3/send_ips/pools` was called `ListIpPool`; its helpers, types and key in `operations` have new names.",
+    );
   });
 
   it("reads a URL, and says why it cannot", async () => {
