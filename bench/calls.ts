@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import ts from "typescript";
-import { rowsOf, type Measurement } from "./report.js";
+import { atMost, rowsOf, type Measurement } from "./report.js";
 
 const run = promisify(execFile);
 const folder = fileURLToPath(new URL(".", import.meta.url));
@@ -62,7 +62,7 @@ async function group(mode: keyof typeof BUDGET, url: string, clients: readonly s
   }
   return {
     what: `one GET, ${mode}, µs (ours with key, timeout and retry)`,
-    limit: `at most ${BUDGET[mode]} × raw`,
+    limit: atMost(BUDGET[mode], times, "raw"),
     rows: rowsOf(times, "raw", 1),
   };
 }

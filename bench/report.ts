@@ -8,8 +8,8 @@ export interface Measurement {
     /** Beside the peer that the limit is about. */
     readonly ratio?: string;
   }[];
-  /** What ours may be: `at most 1.25 × raw`. */
-  readonly limit?: string;
+  /** What ours may be, and whether it is more. */
+  readonly limit?: { readonly text: string; readonly isMissed: boolean };
 }
 
 export function median(values: readonly number[]): number {
@@ -20,6 +20,11 @@ export function median(values: readonly number[]): number {
 /** The median of the ratios round by round: it holds when the machine's speed drifts. */
 export function ratio(values: readonly number[], base: readonly number[]): number {
   return median(values.map((value, round) => value / (base[round] ?? NaN)));
+}
+
+/** At most so many times what a peer takes. */
+export function atMost(factor: number, times: ReadonlyMap<string, readonly number[]>, peer: string): NonNullable<Measurement["limit"]> {
+  return { text: `at most ${factor} × ${peer}`, isMissed: ratio(times.get("ours") ?? [], times.get(peer) ?? []) > factor };
 }
 
 /** The rows of a measurement from the times of several rounds, with ratios to one of them. */
@@ -35,8 +40,14 @@ const HEAD = ["measured", "of", "value", "ratio", "limit for ours"] as const;
 
 /** All measurements as one Markdown table, which reads well in a terminal, too. */
 export function toTable(measurements: readonly Measurement[]): string {
-  const rows = measurements.flatMap(({ what, rows: own, limit = "" }) =>
-    own.map(({ name, value, ratio: beside = "" }, index) => [index === 0 ? what : "", name, value, beside, name === "ours" ? limit : ""]),
+  const rows = measurements.flatMap(({ what, rows: own, limit }) =>
+    own.map(({ name, value, ratio: beside = "" }, index) => [
+      index === 0 ? what : "",
+      name,
+      value,
+      beside,
+      name === "ours" && limit !== undefined ? `${limit.text}${limit.isMissed ? ": MISSED" : ""}` : "",
+    ]),
   );
   const widths = HEAD.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;

@@ -54,6 +54,7 @@ export function size(): readonly Measurement[] {
     value: kB(bytes),
     ratio: `${(bytes / openapiFetch).toFixed(1)} × openapi-fetch`,
   });
+  const [list, more] = [bundleSize(PROGRAMS["lists pools"]), bundleSize(PROGRAMS["with a paginator and a narrower"])];
   const redocly = bundleSize(REDOCLY, (temp) => {
     execFileSync("npx", ["redocly", "generate-client", "generated/openapi.yaml", "-o", join(temp, "redocly.ts")], {
       cwd: join(folder, ".."),
@@ -63,13 +64,13 @@ export function size(): readonly Measurement[] {
   return [
     {
       what: "bundle of a program that lists pools, min + gzip",
-      limit: "at most 5.5 kB",
-      rows: [row("ours", bundleSize(PROGRAMS["lists pools"])), row("openapi-fetch", openapiFetch), row("redocly", redocly)],
+      limit: { text: "at most 5.5 kB", isMissed: list > 5500 },
+      rows: [row("ours", list), row("openapi-fetch", openapiFetch), row("redocly", redocly)],
     },
     {
       what: "the same with a paginator and a narrower",
-      limit: "at most 7 kB",
-      rows: [row("ours", bundleSize(PROGRAMS["with a paginator and a narrower"]))],
+      limit: { text: "at most 7 kB", isMissed: more > 7000 },
+      rows: [row("ours", more)],
     },
     { what: "the same with everything", rows: [row("ours", bundleSize(PROGRAMS.everything))] },
   ];

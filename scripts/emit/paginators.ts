@@ -48,7 +48,6 @@ function paginator(model: ApiModel, operation: OperationModel, pagination: Pagin
   const everywhere = regions.length === model.regions.length;
   const client = everywhere ? "Client" : regions.map((region) => `Client<${JSON.stringify(region)}>`).join(" | ");
   const optional = !operation.parameters.some(({ required }) => required);
-  const item = model.aliases.find(({ type }) => type === pagination.itemType)?.name ?? pagination.itemType;
   return {
     kind: StructureKind.Function,
     name: `paginate${name}`,
@@ -65,9 +64,18 @@ function paginator(model: ApiModel, operation: OperationModel, pagination: Pagin
       { name: "options", type: "PaginateOptions | undefined", hasQuestionToken: true },
     ],
     // Whatever success the page came with: the loop stops if it is not one.
-    returnType: `Paginator<${item}, ${successes.map(({ dataName }) => dataName ?? "undefined").join(" | ")}>`,
+    returnType: `Paginator<${itemName(model, pagination)}, ${dataNames(successes)}>`,
     statements: [
       `return paginate((each: ${name}Init) => client.${method}(${JSON.stringify(path)}, each), ${rule}, init${optional ? " ?? {}" : ""}, options);`,
     ],
   };
+}
+
+/** The type of a page's items, by its own name if it has one. */
+export function itemName(model: ApiModel, { itemType }: PaginationModel): string {
+  return model.aliases.find(({ type }) => type === itemType)?.name ?? itemType;
+}
+
+export function dataNames(successes: OperationModel["successes"]): string {
+  return successes.map(({ dataName }) => dataName ?? "undefined").join(" | ");
 }

@@ -2,6 +2,7 @@ import type { ApiModel, ErrorRuleModel, FieldModel, OperationModel } from "../mo
 import { callExample } from "./call-example.js";
 import { cell } from "./comment.js";
 import { OTHER_SERVER_ERROR, STATUS_CODES } from "../model/status-codes.js";
+import { dataNames, itemName } from "./paginators.js";
 import { headerLines } from "./source.js";
 
 /** For readers: a table of operations, then a section for each. */
@@ -30,7 +31,7 @@ export function emitReference(model: ApiModel): string {
       overview,
       SHARED_CODES,
       sharedCodes(),
-      ...model.operations.map(section),
+      ...model.operations.map((operation) => section(model, operation)),
     ].join("\n\n") + "\n"
   );
 }
@@ -52,7 +53,7 @@ function sharedCodes(): string {
   );
 }
 
-function section(operation: OperationModel): string {
+function section(model: ApiModel, operation: OperationModel): string {
   const { id, name, method, path, summary, description, parameters, exclusive, body, successes, errors, regions, retry, ifUnknown } =
     operation;
   const example = callExample(operation);
@@ -62,7 +63,7 @@ function section(operation: OperationModel): string {
     ...(summary === undefined ? [] : [`**${summary.trim()}**`]),
     // The document's headings would break this one's outline.
     ...(description === undefined ? [] : [description.trim().replace(/^#+\s*(.+)$/gm, "**$1**")]),
-    signatures(operation),
+    signatures(model, operation),
     `Regions: ${regions.join(", ")}. Retry class: ${retry}.${ifUnknown === undefined ? "" : ` After a lost answer: ${ifUnknown}`}`,
     ...(example === undefined ? [] : [`\`\`\`ts\n${example}\n\`\`\``]),
     ...(parameters.length === 0
@@ -79,17 +80,24 @@ function section(operation: OperationModel): string {
       ? []
       : [`At least one of: ${body.atLeastOne.map((each) => `\`${each}\``).join(", ")}.`]),
     `Success: ${successes.map(({ status, dataName }) => `${status}${dataName === undefined ? " without a body" : ` with \`${dataName}\``}`).join(", ") || "not documented"}.`,
-    ...(errors.length === 0 ? [] : [`Error codes of \`narrow${name}Error\`:`, errorTable(errors)]),
+    ...successes.filter(({ fields }) => fields.length > 0).map(({ fields }) => answerTable(fields)),
+    ...(errors.length === 0
+      ? ["No error code of its own; they come by status alone."]
+      : [`Error codes of \`narrow${name}Error\`:`, errorTable(errors)]),
   ].join("\n\n");
 }
 
 /** What is called with what, and what it gives. */
-function signatures({ name, method, path, parameters, body, pagination }: OperationModel): string {
+function signatures(model: ApiModel, { name, method, path, parameters, body, pagination, successes }: OperationModel): string {
   const isOptional = !parameters.some(({ required }) => required) && body?.required !== true;
   const init = `init${isOptional ? "?" : ""}: ${name}Init`;
   const calls = [
     `client.${method}(${JSON.stringify(path)}, ${init}): Promise<${name}Result>`,
-    ...(pagination === undefined ? [] : [`paginate${name}(client, ${init}, options?: PaginateOptions): Paginator`]),
+    ...(pagination === undefined
+      ? []
+      : [
+          `paginate${name}(client, ${init}, options?: PaginateOptions): Paginator<${itemName(model, pagination)}, ${dataNames(successes)}>`,
+        ]),
     `narrow${name}Error(failure): ${name}Error | undefined`,
   ];
   return calls.map((call) => `- \`${call}\``).join("\n");
@@ -103,6 +111,17 @@ function fieldTable(kind: string, fields: readonly FieldModel[]): string {
       `\`${field.type}\``,
       [...field.limits, ...(field.default === undefined ? [] : [`default \`${field.default}\``])].join("; "),
       field.description ?? "",
+    ]),
+  );
+}
+
+function answerTable(fields: readonly FieldModel[]): string {
+  return table(
+    ["answer field", "type", "description"],
+    fields.map(({ name, required, type, description }) => [
+      `\`${name}\`${required ? "" : " (not always)"}`,
+      `\`${type}\``,
+      description ?? "",
     ]),
   );
 }

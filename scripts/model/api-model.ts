@@ -106,6 +106,8 @@ export interface SuccessModel {
   readonly mediaType?: string | undefined;
   /** The name of the type of its data in types.ts. */
   readonly dataName?: string | undefined;
+  /** What the data holds, for the reference. */
+  readonly fields: readonly FieldModel[];
 }
 
 export interface PaginationModel {

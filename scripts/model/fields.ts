@@ -33,6 +33,24 @@ export function fieldsOf(schema: Schema, resolve: Resolve): readonly FieldModel[
   );
 }
 
+/** How deep into an answer its fields are listed. */
+const MAX_DEPTH = 5;
+
+/**
+ * The fields of an answer, with those inside its objects and lists: `result[].pools[].id`. Each is `required` if it is always there as far as
+ * the object that holds it is.
+ */
+export function answerFieldsOf(node: Schema | Reference, resolve: Resolve, prefix = "", depth = 0): readonly FieldModel[] {
+  const schema: Schema = resolve<Schema>(node);
+  if (depth > MAX_DEPTH) return [];
+  if (schema.items !== undefined) return answerFieldsOf(schema.items, resolve, `${prefix}[]`, depth);
+  return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+    const path = prefix === "" ? name : `${prefix}.${name}`;
+    const field = fieldOf(path, property, schema.required?.includes(name) === true, resolve);
+    return [field, ...answerFieldsOf(property, resolve, path, depth + 1)];
+  });
+}
+
 function fieldOf(name: string, node: Schema | Reference, required: boolean, resolve: Resolve): FieldModel {
   // In OpenAPI 3.1 keywords beside a `$ref` count as well.
   const schema: Schema = { ...resolve<Schema>(node), ...node };

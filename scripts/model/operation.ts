@@ -11,7 +11,7 @@ import {
 } from "./api-model.js";
 import type { ErrorRules } from "./error-rules.js";
 import { examplesOf } from "./examples.js";
-import { fieldsOf, parametersOf } from "./fields.js";
+import { answerFieldsOf, fieldsOf, parametersOf } from "./fields.js";
 import { pascalCase } from "./names.js";
 import { paginationOf } from "./pagination.js";
 import type { Resolve } from "./references.js";
@@ -105,8 +105,9 @@ function successesOf(operation: Operation, name: string, resolve: Resolve): read
   return documented.map(([status, node], index) => {
     const content = jsonContent(resolve(node).content);
     const number = /^\d+$/.test(status) ? Number(status) : status;
-    if (content === undefined) return { status: number };
-    return { status: number, mediaType: content[0], dataName: index === 0 ? `${name}Data` : `${name}${status}Data` };
+    if (content === undefined) return { status: number, fields: [] };
+    const fields = answerFieldsOf(content[1].schema ?? {}, resolve);
+    return { status: number, fields, mediaType: content[0], dataName: index === 0 ? `${name}Data` : `${name}${status}Data` };
   });
 }
 

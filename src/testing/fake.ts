@@ -83,7 +83,11 @@ export interface FakeSendGrid {
   readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
   /** Starts a real HTTP server on 127.0.0.1 (Node, Bun, Deno). */
   listen(): Promise<FakeServer>;
-  /** Lets the next requests fail. */
+  /**
+   * Lets the next requests fail.
+   *
+   * @throws {TypeError} for an operation that the document does not have.
+   */
   failNext(fault: Fault, scope?: FaultScope): void;
   /** Every request so far, in order. */
   readonly requests: readonly LoggedRequest[];

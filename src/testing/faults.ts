@@ -1,3 +1,5 @@
+import { operationTable } from "../../generated/operations.js";
+
 /**
  * What goes wrong: a status (with the API's own error body, unless another is given), a connection that is reset before or after the request is
  * carried out, no answer at all, a proxy's page, an answer without a body, or one that is cut off after the request is carried out.
@@ -33,6 +35,8 @@ export function createFaults(): Faults {
   const queue: { readonly fault: Fault; readonly operationId: string | undefined; left: number }[] = [];
   return {
     add(fault, { operationId, times = 1 } = {}) {
+      if (operationId !== undefined && !Object.hasOwn(operationTable, operationId))
+        throw new TypeError(`The document has no operation ${JSON.stringify(operationId)}, so the fault would never happen.`);
       queue.push({ fault, operationId, left: times });
     },
     take(operationId) {

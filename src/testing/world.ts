@@ -61,6 +61,8 @@ export function createWorld(state: FakeState, { userId, now }: Pick<World, "user
     const missing = ips.find((ip) => !world.ips.has(ip));
     if (missing !== undefined)
       throw new TypeError(`The pool ${JSON.stringify(name)} has the address ${missing}, which is not among \`ips\`.`);
+    if ([...world.pools.values()].some((pool) => pool.name === name))
+      throw new TypeError(`There are two pools ${JSON.stringify(name)}: a pool's name is unique.`);
     addPool(world, { name, ips, id });
   }
   return world;

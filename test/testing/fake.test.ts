@@ -50,8 +50,13 @@ describe("the state", () => {
   it.each([
     [{ ips: [{ ip: "here" }] }, /no IP address/],
     [{ pools: [{ name: "a", ips: ["192.0.2.1"] }] }, /not among/],
+    [{ pools: [{ name: "a" }, { name: "a" }] }, /two pools "a"/],
   ])("%o is refused", (given, message) => {
     expect(() => createFakeSendGrid(given)).toThrow(message);
+  });
+
+  it("refuses a fault of an operation that does not exist: it would never happen", () => {
+    expect(() => createFakeSendGrid().failNext("reset", { operationId: "AddIPs" })).toThrow(/no operation "AddIPs"/);
   });
 
   it("never gives a pool's id a second time", async () => {
