@@ -1,20 +1,12 @@
-import type { Schema } from "../document.js";
-import type { Tell } from "./change.js";
-
-type Keywords = Schema & Readonly<Record<string, unknown>>;
+import type { Keywords } from "./keywords.js";
+import type { ValuePlace } from "./value-place.js";
 
 /** Limits where a higher number allows more, and those where it allows less. */
 const UPPER = ["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"];
 const LOWER = ["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"];
 
-interface LimitPlace {
-  readonly direction: "request" | "response";
-  readonly name: string;
-  readonly tell: Tell;
-}
-
 /** A request that was within the limits and no longer is will be refused: the types stay the same, the program fails at run time. */
-export function compareLimits(before: Keywords, after: Keywords, { direction, name, tell }: LimitPlace): void {
+export function compareLimits(before: Keywords, after: Keywords, { direction, name, tell }: ValuePlace): void {
   for (const keyword of [...UPPER, ...LOWER]) {
     const [was, is] = [boundOf(before, keyword), boundOf(after, keyword)];
     if (was === is) continue;

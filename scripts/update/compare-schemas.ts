@@ -3,22 +3,16 @@ import { isRecord, type Reference, type Schema } from "../document.js";
 import type { Resolve } from "../model/references.js";
 import { describesTheSame } from "../model/schemas.js";
 import { compareLimits } from "./compare-limits.js";
-import { difference, list, type Tell } from "./change.js";
+import { compareEnums, compareTypes } from "./compare-types.js";
+import { keywordsOf, variantsOf, type Keywords } from "./keywords.js";
+import type { ValuePlace } from "./value-place.js";
 
-/** What the schemas belong to. What a request may hold and what an answer may hold are rated the other way round. */
-export interface SchemaPlace {
-  readonly direction: "request" | "response";
-  /** `` the body field `name` ``. */
-  readonly name: string;
+export interface SchemaPlace extends ValuePlace {
   readonly before: Resolve;
   readonly after: Resolve;
-  readonly tell: Tell;
   /** Pairs that are being compared: schemas may refer to themselves. */
   readonly open?: readonly (readonly [object, object])[];
 }
-
-/** A schema as it is written here: the keywords that the generator does not read are there, too. */
-type Keywords = Schema & Readonly<Record<string, unknown>>;
 
 /** Tells every change of the values that a schema describes, and none of its prose. */
 export function compareSchemas(before: Schema | Reference, after: Schema | Reference, place: SchemaPlace): void {
@@ -35,101 +29,6 @@ export function compareSchemas(before: Schema | Reference, after: Schema | Refer
   compareFields(a.keywords, b.keywords, inner);
   compareOtherFields(a.keywords, b.keywords, inner);
   compareItems(a.keywords, b.keywords, inner);
-}
-
-interface Resolved {
-  readonly keywords: Keywords;
-  /** The object in the document, to know it again. */
-  readonly identity: object;
-}
-
-/** In OpenAPI 3.1 keywords beside a `$ref` count as well; the parts of an `allOf` are one schema. */
-function keywordsOf(node: Schema | Reference, resolve: Resolve): Resolved {
-  const identity = resolve<Schema>(node);
-  const own: Record<string, unknown> = { ...identity, ...node };
-  delete own["$ref"];
-  const { allOf, ...rest } = own;
-  const parts = Array.isArray(allOf) ? allOf.filter(isRecord).map((part) => keywordsOf(part, resolve).keywords) : [];
-  return { identity, keywords: withoutNullVariant([...parts, rest].reduce<Keywords>(united, {}), resolve) };
-}
-
-/** `anyOf: [X, { type: "null" }]` is X that may be null. */
-function withoutNullVariant(keywords: Keywords, resolve: Resolve): Keywords {
-  for (const keyword of ["anyOf", "oneOf"]) {
-    const variants = variantsOf(keywords, keyword);
-    const [only, another] = variants.filter(({ type }) => type !== "null");
-    if (only === undefined || another !== undefined || variants.length !== 2) continue;
-    const inner = keywordsOf(only, resolve).keywords;
-    return united({ ...keywords, [keyword]: undefined }, { ...inner, type: [...typesOf(inner), "null"] });
-  }
-  return keywords;
-}
-
-function united(left: Keywords, right: Keywords): Keywords {
-  return {
-    ...left,
-    ...right,
-    ...((left.properties ?? right.properties) && { properties: { ...left.properties, ...right.properties } }),
-    ...((left.required ?? right.required) && { required: [...(left.required ?? []), ...(right.required ?? [])] }),
-  };
-}
-
-/** Whether the type became another one, `null` apart. */
-function compareTypes(before: Keywords, after: Keywords, { direction, name, tell }: SchemaPlace): boolean {
-  const [a, b] = [typesOf(before), typesOf(after)];
-  const { lost, gained } = difference(a, b);
-  const isRetyped = a.length === 0 || b.length === 0 ? a.length !== b.length : [...lost, ...gained].some((type) => type !== "null");
-  if (isRetyped) {
-    const isWider = b.length === 0 || (a.length > 0 && lost.length === 0);
-    tell(direction === "request" && isWider ? "minor" : "major", "retyped", `${name} is ${typeText(b)} now, it was ${typeText(a)}`);
-    return a.every((type) => !b.includes(type));
-  }
-  if (gained.includes("null")) tell(direction === "request" ? "minor" : "major", "null-gained", `${name} may be \`null\` now`);
-  if (lost.includes("null"))
-    // Also in an answer: the type no longer reminds anybody of a null that may still come, and a typed mock that has one does not compile.
-    tell("major", "null-lost", `${name} may no longer be \`null\``);
-  const [exactBefore, exactAfter] = [String(before.type), String(after.type)];
-  if (exactBefore !== exactAfter && lost.length + gained.length === 0 && a.includes("number"))
-    tell("patch", "retyped", `${name} is documented as ${list([after.type])} now, it was ${list([before.type])}: the same in TypeScript`);
-  return false;
-}
-
-/** Integers are numbers in TypeScript. */
-function typesOf({ type: given, properties, items, enum: values }: Keywords): readonly string[] {
-  const type: unknown = given;
-  const named = typeof type === "string" ? [type] : Array.isArray(type) ? type.map(String) : [];
-  const types = named.length > 0 ? named : properties !== undefined ? ["object"] : items !== undefined ? ["array"] : typesOfValues(values);
-  return [...new Set(types.map((each) => (each === "integer" ? "number" : each)))].sort();
-}
-
-function typesOfValues(values: readonly unknown[] = []): readonly string[] {
-  return values.map((value) => (value === null ? "null" : typeof value));
-}
-
-function typeText(types: readonly string[]): string {
-  return types.length === 0 ? "of any type" : `\`${types.join(" | ")}\``;
-}
-
-function compareEnums(before: Keywords, after: Keywords, { direction, name, tell }: SchemaPlace): void {
-  const [a, b] = [valuesOf(before), valuesOf(after)];
-  if (a === undefined && b === undefined) return;
-  if (a === undefined) {
-    tell("major", "enum-gained", `${name} must be one of ${list(b ?? [])} now`);
-    return;
-  }
-  if (b === undefined) {
-    tell(direction === "request" ? "minor" : "major", "enum-lost", `${name} may be any value now, not only ${list(a)}`);
-    return;
-  }
-  const { lost, gained } = difference(a, b);
-  if (lost.length > 0) tell("major", "enum-value-removed", `${name} can no longer be ${list(lost)}`);
-  // An exhaustive switch over an answer's values, or a record with all of them, no longer compiles.
-  if (gained.length > 0) tell(direction === "request" ? "minor" : "major", "enum-value-added", `${name} can also be ${list(gained)} now`);
-}
-
-/** `null` is compared with the types. */
-function valuesOf({ enum: values, const: only }: Keywords): readonly unknown[] | undefined {
-  return only === undefined ? values?.filter((value) => value !== null) : [only];
 }
 
 function compareFields(before: Keywords, after: Keywords, place: SchemaPlace): void {
@@ -227,11 +126,6 @@ function compareVariants(before: Keywords, after: Keywords, place: SchemaPlace):
         );
     }
   }
-}
-
-function variantsOf(keywords: Keywords, keyword: string): readonly Schema[] {
-  const variants = keywords[keyword];
-  return Array.isArray(variants) ? variants.filter(isRecord) : [];
 }
 
 function same(left: Schema, right: Schema): boolean {
