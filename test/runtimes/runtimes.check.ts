@@ -54,7 +54,7 @@ it.each([
   ["Node 24", installed("node-24/bin/node"), []],
   ["the newest Node", installed("node-newest/bin/node"), []],
   ["Bun", installed(".bin/bun"), ["run"]],
-  ["Deno", installed(".bin/deno"), ["run", "--allow-net", "--allow-env", "--allow-read", "--node-modules-dir=manual"]],
+  ["Deno", installed("@deno/linux-x64-glibc/deno"), ["run", "--allow-net", "--allow-env", "--allow-read", "--node-modules-dir=manual"]],
 ])("%s", async (_, command, args) => {
   await using server = await newFake().listen();
   const version = await user.run(command, ["--version"]);
