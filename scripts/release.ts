@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { git, npm } from "./release/commands.js";
 import { problems } from "./release/problems.js";
-import { packageVersion } from "./release/version-demand.js";
+import { packageVersion } from "./package-version.js";
 
 const USAGE = `Usage: npm run release -- [--dry-run]
 

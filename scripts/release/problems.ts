@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { git, npm, npmOutput } from "./commands.js";
-import { lastTag, packageVersion, versionDemand } from "./version-demand.js";
+import { packageVersion } from "../package-version.js";
+import { lastTag, versionDemand } from "./version-demand.js";
 
 /** What may stand in the way of a release, in the order in which it is looked for: the cheap first. */
 export const problems: readonly { readonly name: string; readonly find: () => Promise<string | undefined> }[] = [

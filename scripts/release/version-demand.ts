@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { parseOptions } from "../options.js";
 import { decide, type Revision } from "../pipeline.js";
 import { parse, toSource } from "../steps/load.js";
@@ -54,9 +53,4 @@ async function namesBetween(tag: string, file: string): Promise<ReturnType<typeo
   const before = await git("show", `${tag}:${file}`).catch(() => undefined);
   const after = await git("show", `HEAD:${file}`);
   return before === undefined ? { lost: [], gained: [] } : difference(before.split("\n"), after.split("\n"));
-}
-
-export async function packageVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile("package.json", "utf8")) as { version: string }; // npm insists on one
-  return version;
 }

@@ -20,11 +20,7 @@ const quietly: RunStep = (_, step) => Promise.resolve(step());
 
 /** The whole build, but it goes on after what stops a build. Only a document that cannot be understood at all throws. */
 export async function candidateOf(incoming: SourceDocument, overlayText: string, { target, build }: UpdateOptions): Promise<Candidate> {
-  const others = await load(build.specs.filter((spec) => spec !== target));
-  const all = build.specs
-    .map((spec) => (spec === target ? incoming : others.find(({ file }) => file === spec)))
-    .filter((each) => each !== undefined);
-  const joined = join(normalise(all));
+  const joined = await joinedWith(incoming, build.specs, target);
   const expired: ExpiredAction[] = [];
   const corrected = applyOverlay(
     joined,
@@ -39,9 +35,14 @@ export async function candidateOf(incoming: SourceDocument, overlayText: string,
 
 /** What SendGrid's documents say themselves, with one of them replaced: without the overlay. */
 export async function uncorrectedRevision({ target, build }: UpdateOptions, incoming?: SourceDocument): Promise<Revision> {
-  const loaded = await load(build.specs);
-  const source = join(normalise(loaded.map((each) => (each.file === target && incoming !== undefined ? incoming : each))));
+  const source = await joinedWith(incoming, build.specs, target);
   return decide(await bundle(source), build, () => undefined);
+}
+
+/** The documents of spec/ as one, with the new one in the place of the one that it replaces. */
+async function joinedWith(incoming: SourceDocument | undefined, specs: readonly string[], target: string): Promise<SourceDocument> {
+  const loaded = await load(specs);
+  return join(normalise(loaded.map((each) => (each.file === target && incoming !== undefined ? incoming : each))));
 }
 
 /** The revision that users have now: what the last build made of spec/. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { OpenApiDocument } from "../document.js";
 import { namesOf } from "../model/exported-names.js";
 import type { Revision } from "../pipeline.js";
-import { difference, list, type Change, type Rating } from "./change.js";
+import { difference, list, RATINGS, type Change, type Rating } from "./change.js";
 import { compareOperations, pairsOf } from "./compare-operations.js";
 
 /** What changed between two revisions, rated for a user's TypeScript and for the run time; the gravest first. */
@@ -13,8 +13,7 @@ export function compare(before: Revision, after: Revision): readonly Change[] {
     ...compareOtherMethods(before.source.document, after.source.document),
     ...compareOperations(before, after),
   ];
-  const order: readonly Rating[] = ["major", "minor", "patch"];
-  return changes.sort((a, b) => order.indexOf(a.rating) - order.indexOf(b.rating));
+  return changes.sort((a, b) => RATINGS.indexOf(a.rating) - RATINGS.indexOf(b.rating));
 }
 
 /** What changed in the uncorrected documents and is not to be seen in the corrected ones. */

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { fromProject } from "../paths.js";
+import { packageVersion } from "../package-version.js";
 import { emit } from "../steps/emit.js";
 import { readFolder } from "../steps/folder.js";
 import { format } from "../steps/format.js";
@@ -80,9 +80,4 @@ export async function update(options: UpdateOptions): Promise<number> {
   });
   console.error(`\nTaken: ${options.target} and ${options.build.out}/ are replaced. Next: npm test, the CHANGELOG entry, the version.`);
   return exitCode;
-}
-
-async function packageVersion(): Promise<string> {
-  const parsed = JSON.parse(await readFile(fromProject("package.json"), "utf8")) as { version: string }; // npm insists on one
-  return parsed.version;
 }
