@@ -1,10 +1,11 @@
 import { defaultRegion, servers } from "../generated/operations.js";
 import type { DefaultRegion, HostRegion } from "../generated/client.js";
+import { atLeast } from "./runtime/at-least.js";
 import { checkApiKey, type ApiKey } from "./runtime/api-key.js";
 import type { AttemptEvent } from "./runtime/attempt-event.js";
 import { checkBaseUrl } from "./runtime/base-url.js";
+import { MAX_DELAY } from "./runtime/clock.js";
 import type { RetryOptions } from "./runtime/retry-policy.js";
-import { checkTimeout } from "./runtime/check-timeout.js";
 import { VERSION } from "./version.js";
 
 export interface ClientOptions<R extends HostRegion = DefaultRegion> {
@@ -61,44 +62,24 @@ export interface ResolvedOptions {
 
 /** @throws {TypeError} for a value that cannot be used; the message never holds the key. */
 export function resolveOptions(options: ClientOptions<HostRegion>): ResolvedOptions {
-  const { apiKey, region = defaultRegion, onBehalfOf, userAgent, headers, timeout = 30_000, fetch, onAttempt } = options;
+  const { apiKey, region = defaultRegion, timeout = 30_000, retry = {}, fetch, onAttempt } = options;
   if (typeof apiKey !== "function") checkApiKey(apiKey);
-  if (!Object.hasOwn(servers, region)) {
-    throw new TypeError(`The region ${JSON.stringify(region)} is none of ${Object.keys(servers).join(", ")}.`);
-  }
+  if (!Object.hasOwn(servers, region)) throw new TypeError(`The region must be one of ${Object.keys(servers).join(", ")}.`);
+  const { retries = 2, maxDelay = 30_000 } = retry === false ? { retries: 0 } : retry;
   return {
-    apiKey,
-    region,
+    ...{ apiKey, region, fetch, onAttempt, headers: resolveHeaders(options) },
     baseUrl: checkBaseUrl(options.baseUrl ?? servers[region]),
-    fetch,
-    headers: resolveHeaders(headers, { onBehalfOf, userAgent }),
-    timeout: checkTimeout(timeout),
-    retry: resolveRetry(options.retry),
-    onAttempt,
+    timeout: atLeast(1, "timeout", timeout),
+    retry: { retries: atLeast(0, "retry.retries", retries), maxDelay: Math.min(atLeast(0, "retry.maxDelay", maxDelay), MAX_DELAY) },
   };
 }
 
-function resolveRetry(given: Partial<RetryOptions> | false = {}): RetryOptions {
-  if (given === false) return { retries: 0, maxDelay: 0 };
-  const { retries = 2, maxDelay = 30_000 } = given;
-  if (!Number.isInteger(retries) || retries < 0)
-    throw new TypeError(`retry.retries must be a whole number from 0, but is ${String(retries)}.`);
-  if (!(maxDelay >= 0)) throw new TypeError(`retry.maxDelay must be a number of milliseconds from 0, but is ${String(maxDelay)}.`);
-  return { retries, maxDelay: Math.min(maxDelay, MAX_TIMER) };
-}
-
-/** The largest delay that timers take, in milliseconds. */
-const MAX_TIMER = 2 ** 31 - 1;
-
-function resolveHeaders(
-  given: Readonly<Record<string, string>> = {},
-  { onBehalfOf, userAgent }: Pick<ClientOptions, "onBehalfOf" | "userAgent">,
-): Readonly<Record<string, string>> {
+function resolveHeaders({ headers = {}, onBehalfOf, userAgent }: ClientOptions<HostRegion>): Readonly<Record<string, string>> {
   const own = `sendgrid-ips/${VERSION}`;
-  const headers = new Headers({ Accept: "application/json", "User-Agent": userAgent === undefined ? own : `${userAgent} ${own}` });
-  for (const [name, value] of Object.entries(given)) headers.set(name, value);
-  if (headers.has("authorization")) throw new TypeError("The headers hold Authorization, which the client makes of the apiKey.");
-  if (onBehalfOf !== undefined) headers.set("on-behalf-of", onBehalfOf);
+  const all = new Headers({ Accept: "application/json", "User-Agent": userAgent ? `${userAgent} ${own}` : own });
+  for (const [name, value] of Object.entries(headers)) all.set(name, value);
+  if (all.has("authorization")) throw new TypeError("The headers hold Authorization, which the client makes of the apiKey.");
+  if (onBehalfOf !== undefined) all.set("on-behalf-of", onBehalfOf);
   // A plain object, which openapi-fetch merges faster than Headers.
-  return Object.fromEntries(headers);
+  return Object.fromEntries(all);
 }

@@ -1,26 +1,23 @@
-import { CallError } from "./call-error.js";
+import { CallError, KINDS } from "./call-error.js";
 import { contextOf } from "./call-context.js";
 import type { ErrorBody, ErrorEntry } from "./result.js";
 
 /** An answer that is no success: thrown by `unwrap` and while iterating, and by a call whose 2xx answer is not the documented JSON. */
 export class ApiError extends CallError {
-  static override readonly brand: string = "ApiError";
-  override readonly name: string = "ApiError";
-  readonly status: number;
+  static override readonly [KINDS]: readonly string[] = [...super[KINDS], "ApiError"];
+  declare readonly status: number;
   /** The entries of the error body; at least one. */
-  readonly errors: readonly ErrorEntry[];
+  declare readonly errors: readonly ErrorEntry[];
   /** The answer's `X-Request-Id` or `X-Message-Id`, for SendGrid's support. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** The answer's status line and headers; its body has been read. Not enumerable. */
   declare readonly response: Response;
 
-  constructor(body: ErrorBody, response: Response) {
-    const context = contextOf(response);
-    const requestId = response.headers.get("x-request-id") ?? response.headers.get("x-message-id") ?? undefined;
-    super(messageOf(body, { ...context, status: response.status, requestId }), context);
-    this.status = response.status;
-    this.errors = body.errors;
-    this.requestId = requestId;
+  constructor({ errors }: ErrorBody, response: Response) {
+    const { status, headers } = response;
+    const requestId = headers.get("x-request-id") ?? headers.get("x-message-id") ?? undefined;
+    super(`failed with ${status}: ${summary(errors)}${requestId ? ` (request id ${requestId})` : ""}`, contextOf(response));
+    Object.assign(this, { status, errors, requestId });
     Object.defineProperty(this, "response", { value: response });
   }
 
@@ -35,26 +32,10 @@ export function isApiError(value: unknown): value is ApiError {
   return value instanceof ApiError;
 }
 
+/** How much of a message an error's own one holds, in characters. */
 const MAX_SUMMARY = 300;
 
-interface Failed {
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-  readonly attempts: number;
-  readonly requestId: string | undefined;
-}
-
-/** `GET /v3/send_ips/pools failed with 429: too many requests (3 attempts, request id r-1)` */
-function messageOf(body: ErrorBody, { method, path, status, attempts, requestId }: Failed): string {
-  const notes = [...(attempts > 1 ? [`${attempts} attempts`] : []), ...(requestId === undefined ? [] : [`request id ${requestId}`])];
-  return `${method} ${path} failed with ${status}: ${summary(body)}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`;
-}
-
-function summary({ errors }: ErrorBody): string {
-  const [first] = errors;
-  if (first === undefined) return "no error entry";
-  const text = first.field === null || first.field === "" ? first.message : `${first.field}: ${first.message}`;
-  const short = text.length > MAX_SUMMARY ? `${text.slice(0, MAX_SUMMARY)}…` : text;
-  return errors.length > 1 ? `${short}, and ${errors.length - 1} more` : short;
+function summary([first, ...more]: readonly ErrorEntry[]): string {
+  const text = `${first?.field ? `${first.field}: ` : ""}${first?.message ?? ""}`.slice(0, MAX_SUMMARY);
+  return more.length > 0 ? `${text}, and ${more.length} more` : text;
 }

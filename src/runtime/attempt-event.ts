@@ -1,6 +1,5 @@
 import type { CallContext } from "./call-context.js";
 import { getRateLimit, type RateLimit } from "./rate-limit.js";
-import type { Outcome } from "./retry-policy.js";
 
 /** What an attempt was and what became of it, for logs and metrics. It holds no header, no query value and no body. */
 export interface AttemptEvent {
@@ -24,32 +23,20 @@ export interface AttemptEvent {
 
 interface Attempted {
   readonly context: CallContext;
-  readonly outcome: Outcome;
+  readonly response: Response | undefined;
+  readonly error: unknown;
   readonly duration: number;
   readonly delay: number | undefined;
 }
 
 /** Calls the hook. Whatever it throws, or rejects with, is its own affair. */
-export function reportAttempt(
-  onAttempt: ((event: AttemptEvent) => unknown) | undefined,
-  { context, outcome, duration, delay }: Attempted,
-): void {
-  if (onAttempt === undefined) return;
-  const response = "response" in outcome ? outcome.response : undefined;
-  const { operationId, method, path, attempts } = context;
+export async function reportAttempt(
+  onAttempt: (event: AttemptEvent) => unknown,
+  { context: { operationId, method, path, attempts }, response, error, duration, delay }: Attempted,
+): Promise<void> {
   try {
-    const returned = onAttempt({
-      operationId,
-      method,
-      path,
-      attempt: attempts,
-      status: response?.status,
-      error: "error" in outcome ? outcome.error : undefined,
-      duration,
-      wait: delay,
-      rateLimit: response === undefined ? undefined : getRateLimit(response),
-    });
-    if (returned instanceof Promise) returned.catch(() => undefined);
+    const rateLimit = getRateLimit(response);
+    await onAttempt({ operationId, method, path, attempt: attempts, status: response?.status, error, duration, wait: delay, rateLimit });
   } catch {
     // A log that fails must not fail the call.
   }

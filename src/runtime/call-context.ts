@@ -18,13 +18,7 @@ export function rememberContext(response: Response, context: CallContext): void 
   contexts.set(response, context);
 }
 
-export function hasContext(response: Response): boolean {
-  return contexts.has(response);
-}
-
 /** The call that a response answers, as far as it is known. */
 export function contextOf(response: Response): CallContext {
-  return (
-    contexts.get(response) ?? { method: "A call", path: URL.canParse(response.url) ? new URL(response.url).pathname : "", attempts: 1 }
-  );
+  return contexts.get(response) ?? { method: "A", path: "call", attempts: 1 };
 }

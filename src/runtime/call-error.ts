@@ -1,19 +1,20 @@
 import type { CallContext } from "./call-context.js";
 import type { Cursor } from "./page-rule.js";
+import { isObject } from "./result.js";
 
-/** Marks our errors, so that two copies of the package in one program agree on them. Its value is the names of the error's classes. */
-const BRAND = Symbol.for("@internal/sendgrid-ips/error");
+/** The name of an error's class, after those of the classes that it extends. By them, two copies of the package in one program agree on its errors. */
+export const KINDS: unique symbol = Symbol.for("@internal/sendgrid-ips/error");
 
-/** What all errors of a call have in common. Recognised by a brand as well as by `instanceof`, which agree. */
+/** What all errors of a call have in common. Recognised by `instanceof`, also those of another copy of this package. */
 export abstract class CallError extends Error {
-  static readonly brand: string = "CallError";
+  static readonly [KINDS]: readonly string[] = ["CallError"];
   /** Absent for a call through `raw`. */
-  readonly operationId: string | undefined;
-  readonly method: string;
+  declare readonly operationId: string | undefined;
+  declare readonly method: string;
   /** The path template: `/v3/send_ips/pools/{poolid}`. */
-  readonly path: string;
+  declare readonly path: string;
   /** How many requests were sent for the call. */
-  readonly attempts: number;
+  declare readonly attempts: number;
   /** If it was thrown while iterating: the cursor of the page that failed, to be passed as `from`; `null` for the first page. */
   declare readonly resumeFrom?: Cursor | null;
   /** If it was thrown while iterating: how many pages came before. */
@@ -21,35 +22,21 @@ export abstract class CallError extends Error {
   /** If it was thrown while iterating: how many items were handed out before. */
   declare readonly itemsYielded?: number;
 
-  constructor(message: string, { operationId, method, path, attempts }: CallContext, options?: ErrorOptions) {
-    super(message, options);
-    this.operationId = operationId;
-    this.method = method;
-    this.path = path;
-    this.attempts = attempts;
-    Object.defineProperty(this, BRAND, { value: brandsOfClass(new.target) });
+  /** `GET /v3/send_ips/pools (3 attempts) failed with 429: too many requests` */
+  constructor(what: string, { operationId, method, path, attempts }: CallContext, options?: ErrorOptions) {
+    super(`${method} ${path}${attempts > 1 ? ` (${attempts} attempts)` : ""} ${what}`, options);
+    Object.assign(this, { name: new.target[KINDS].at(-1), operationId, method, path, attempts });
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // A class that a user derives has no brand of its own.
-    return Object.hasOwn(this, "brand") ? brandsOf(value).includes(this.brand) : Function.prototype[Symbol.hasInstance].call(this, value);
+    // A class that a user derives has no kind of its own.
+    if (!Object.hasOwn(this, KINDS)) return Function.prototype[Symbol.hasInstance].call(this, value);
+    const kinds: unknown = isObject(value) && typeof value.constructor === "function" ? Reflect.get(value.constructor, KINDS) : undefined;
+    return Array.isArray(kinds) && kinds.includes(this[KINDS].at(-1));
   }
 
   /** For logs: `JSON.stringify` leaves an error's message out. */
   toJSON(): object {
-    return { message: this.message, ...Object.fromEntries(Object.entries(this)) };
+    return Object.assign({ message: this.message }, this);
   }
-}
-
-function brandsOfClass(constructor: unknown): readonly string[] {
-  const brands: string[] = [];
-  for (let each = constructor; typeof each === "function" && each !== Error; each = Object.getPrototypeOf(each) as unknown) {
-    if (Object.hasOwn(each, "brand")) brands.push(String(Reflect.get(each, "brand")));
-  }
-  return brands;
-}
-
-function brandsOf(value: unknown): readonly unknown[] {
-  const brands: unknown = typeof value === "object" && value !== null ? Reflect.get(value, BRAND) : undefined;
-  return Array.isArray(brands) ? brands : [];
 }

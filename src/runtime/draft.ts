@@ -3,14 +3,10 @@
  * anyway: that spares the first, and a body may be sent again without having been copied.
  */
 export class Draft {
-  readonly method: string;
-
   constructor(
     readonly url: string,
-    readonly init: RequestInit & { readonly method: string; readonly headers: Headers },
-  ) {
-    this.method = init.method;
-  }
+    readonly init: RequestInit & { readonly headers?: Headers },
+  ) {}
 }
 
 /** The runtime's own, which takes a URL as well; whatever has replaced it later, a mock perhaps, gets a `Request` as from openapi-fetch. */
@@ -19,19 +15,24 @@ const ownFetch = globalThis.fetch;
 export interface Dispatch {
   readonly signal: AbortSignal;
   readonly key: string;
+  /** @default the runtime's */
   readonly fetch: ((request: Request) => Promise<Response>) | undefined;
+  /** Whether the request may have to be sent again. A body can be read once, so it is copied then. */
+  readonly mayRepeat: boolean;
 }
 
-/** Sends a request with the key. */
-export function dispatch(request: Request | Draft, { signal, key, fetch }: Dispatch): Promise<Response> {
+/** Sends a request with the key. A redirect is not followed, so that the key does not travel. */
+export function dispatch(request: Request | Draft, { signal, key, fetch, mayRepeat }: Dispatch): Promise<Response> {
+  const send = fetch ?? globalThis.fetch;
   const authorization = `Bearer ${key}`;
-  if (!(request instanceof Draft)) {
-    const own = new Request(request, { signal, redirect: "manual" });
-    own.headers.set("Authorization", authorization);
-    return (fetch ?? globalThis.fetch)(own);
+  const more = { signal, redirect: "manual" } as const;
+  if (request instanceof Draft) {
+    request.init.headers?.set("Authorization", authorization);
+    const init = { ...request.init, ...more };
+    if (send === ownFetch) return ownFetch(request.url, init);
+    return send(new Request(request.url, init));
   }
-  const { url, init } = request;
-  init.headers.set("Authorization", authorization);
-  if (fetch === undefined && globalThis.fetch === ownFetch) return ownFetch(url, { ...init, signal });
-  return (fetch ?? globalThis.fetch)(new Request(url, { ...init, signal }));
+  const own = new Request(mayRepeat ? request.clone() : request, more);
+  own.headers.set("Authorization", authorization);
+  return send(own);
 }

@@ -1,6 +1,6 @@
 import { isObject, type ErrorBody, type ErrorEntry } from "./result.js";
 
-/** How much of a body that is no JSON an entry's message holds, in characters. */
+/** How much of a body that is no error body an entry's message holds, in characters. */
 const MAX_TEXT = 1000;
 
 /**
@@ -8,59 +8,47 @@ const MAX_TEXT = 1000;
  * page, nothing. It holds at least one entry, and each entry keeps what else it carried.
  */
 export function toErrorBody(body: unknown, status: number): ErrorBody {
-  const entries = entriesOf(body).map((entry) => toEntry(entry, status));
-  return { errors: entries.length > 0 ? entries : [{ field: null, message: `HTTP ${status} without an error entry` }] };
+  const parsed = typeof body === "string" ? fromJson(body) : body;
+  const errors = listOf(isObject(parsed) && !Array.isArray(parsed) ? (parsed["errors"] ?? parsed) : parsed).map(toEntry);
+  return { errors: errors.length > 0 ? errors : [{ field: null, message: `HTTP ${status} without an error entry` }] };
 }
 
-function entriesOf(body: unknown): readonly unknown[] {
-  if (Array.isArray(body)) return body;
-  if (body === undefined || body === null || body === "") return [];
-  if (!isObject(body)) return [body];
-  const { errors } = body;
-  if (Array.isArray(errors)) return errors;
-  return [errors === undefined || errors === null ? body : errors];
+function listOf(found: unknown): readonly unknown[] {
+  return Array.isArray(found) ? found : [found ?? ""].filter((entry) => entry !== "");
 }
 
-function toEntry(entry: unknown, status: number): ErrorEntry {
-  if (typeof entry === "string") return { field: null, message: textMessage(entry, status) };
-  if (!isObject(entry)) return { field: null, message: toText(entry) };
-  if (Array.isArray(entry)) return { field: null, message: shorten(toText(entry)), value: entry };
-  return { ...entry, field: fieldOf(entry["field"]), message: messageOf(entry, status) };
-}
-
-function fieldOf(field: unknown): string | null {
-  if (field === undefined || field === null) return null;
-  return typeof field === "string" ? field : toText(field);
-}
-
-function messageOf(entry: Readonly<Record<string, unknown>>, status: number): string {
-  const { message, error } = entry;
-  if (typeof message === "string") return message;
-  if (typeof error === "string") return error;
-  if (isObject(error) && typeof error["message"] === "string") return error["message"];
-  const other = message ?? error;
-  return other === undefined || other === null ? `HTTP ${status} without an error message` : shorten(toText(other));
+function toEntry(entry: unknown): ErrorEntry {
+  if (!isObject(entry) || Array.isArray(entry)) return { field: null, message: toText(entry) };
+  const { field, message, error } = entry;
+  const texts = [message, error, isObject(error) && error["message"]].filter((text) => typeof text === "string");
+  return {
+    ...entry,
+    field: field === undefined || field === null ? null : toText(field),
+    message: texts[0] ?? toText(message ?? error ?? entry),
+  };
 }
 
 /** A page says what it is in its title. */
-function textMessage(text: string, status: number): string {
-  if (!/^\s*<(?:!doctype|html|head|body|\?xml)\b/i.test(text.slice(0, MAX_TEXT)))
-    return shorten(text.trim()) || `HTTP ${status} with an empty body`;
-  const title = /<title[^>]*>([^<]*)/i.exec(text.slice(0, 10 * MAX_TEXT))?.[1]?.trim();
-  return title ? shorten(title) : `HTTP ${status} with an HTML page`;
+function toText(value: unknown): string {
+  const text = typeof value === "string" ? value : toJson(value);
+  const title = /<title[^>]*>([^<]*)/i.exec(text.slice(0, 10 * MAX_TEXT))?.[1];
+  const shown = (title ?? text).trim();
+  return shown.length > MAX_TEXT ? `${shown.slice(0, MAX_TEXT)}…` : shown;
 }
 
-function shorten(text: string): string {
-  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 /** A body may be nested deeper than JSON.stringify can go. */
-function toText(value: unknown): string {
+function toJson(value: unknown): string {
   try {
-    const text: unknown = JSON.stringify(value);
-    if (typeof text === "string") return text;
+    return JSON.stringify(value);
   } catch {
-    // Below.
+    return "a value that cannot be shown";
   }
-  return "a value that cannot be shown";
 }

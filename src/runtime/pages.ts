@@ -1,4 +1,5 @@
 import { isApiError } from "./api-error.js";
+import { startClock } from "./clock.js";
 import { pageReader, type Cursor, type PageDirection, type PageReader, type PageRule } from "./page-rule.js";
 import { PaginationError } from "./pagination-error.js";
 import { withProgress, type Progress } from "./progress.js";
@@ -45,7 +46,7 @@ export async function* iteratePages<Init extends PageInit, Data, Item>(
   const direction = rule.directions.find(({ parameter }) => Reflect.get(query, parameter) !== undefined) ?? rule.directions[0];
   const reader = pageReader(rule, direction);
   // Without a request ahead, there is nothing to abort when the run is left.
-  const leave = limits.prefetch ? leaveWith(init.signal) : undefined;
+  const leave = limits.prefetch ? startClock(Infinity, init.signal) : undefined;
   const own = leave === undefined ? init : { ...init, signal: leave.signal };
   const fetchPage = (cursor: Cursor | undefined): Promise<Page<Item, Data>> => readPage(call(withCursor(own, direction, cursor)), reader);
 
@@ -69,7 +70,7 @@ export async function* iteratePages<Init extends PageInit, Data, Item>(
   } catch (thrown) {
     throw withProgress(thrown, progress);
   } finally {
-    leave?.now();
+    leave?.stop(new DOMException("The iteration was left.", "AbortError"));
   }
 }
 
@@ -106,21 +107,4 @@ function checkLoop({ cursor, response }: Page<unknown, unknown>, seen: ReadonlyS
 function quiet<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;
-}
-
-/** A signal that aborts with the caller's, or when the run is left. */
-function leaveWith(caller: AbortSignal | undefined): { readonly signal: AbortSignal; now(): void } {
-  const controller = new AbortController();
-  const onAbort = (): void => {
-    controller.abort(caller?.reason);
-  };
-  if (caller?.aborted === true) onAbort();
-  else caller?.addEventListener("abort", onAbort, { once: true });
-  return {
-    signal: controller.signal,
-    now() {
-      caller?.removeEventListener("abort", onAbort);
-      controller.abort(new DOMException("The iteration was left.", "AbortError"));
-    },
-  };
 }

@@ -18,33 +18,24 @@ const FIRST_UNIX_TIME = 1_000_000_000;
  * SendGrid sends these headers with every answer (https://www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/rate-limits).
  */
 export function getRateLimit(source: unknown): RateLimit | undefined {
-  const headers = headersOf(source);
-  if (headers === undefined) return undefined;
+  const response = isObject(source) ? (source["response"] ?? source) : undefined;
+  const headers = isObject(response) ? response["headers"] : undefined;
+  if (!(headers instanceof Headers)) return undefined;
   const [limit, remaining, reset] = ["limit", "remaining", "reset"].map((name) => numberOf(headers.get(`x-ratelimit-${name}`)));
   if (limit === undefined && remaining === undefined && reset === undefined) return undefined;
   return { limit, remaining, reset: reset === undefined ? undefined : resetDate(reset, headers) };
 }
 
-function headersOf(source: unknown): Headers | undefined {
-  if (!isObject(source)) return undefined;
-  const response = source["response"] ?? source;
-  const headers = isObject(response) ? response["headers"] : undefined;
-  return isObject(headers) && typeof headers["get"] === "function" ? (headers as unknown as Headers) : undefined; // it has what is used of it
-}
-
 function numberOf(text: string | null): number | undefined {
-  if (text === null || !/^\s*\d+(?:\.\d+)?\s*$/.test(text)) return undefined;
-  return Number(text);
+  return text !== null && /^\s*\d+(?:\.\d+)?\s*$/.test(text) ? Number(text) : undefined;
 }
 
 function resetDate(reset: number, headers: Headers): Date | undefined {
-  const milliseconds = reset < FIRST_UNIX_TIME ? answeredAt(headers) + reset * 1000 : reset * 1000;
-  const date = new Date(milliseconds);
+  const date = new Date(reset * 1000 + (reset < FIRST_UNIX_TIME ? answeredAt(headers) : 0));
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
 /** When the response was sent, by the server's own clock if it says so; in milliseconds of Unix time. */
 export function answeredAt(headers: Headers): number {
-  const date = Date.parse(headers.get("date") ?? "");
-  return Number.isNaN(date) ? Date.now() : date;
+  return Date.parse(headers.get("date") ?? "") || Date.now();
 }

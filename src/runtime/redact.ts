@@ -5,14 +5,9 @@ const MARK = "[redacted]";
 /** A key shorter than this is a test's, and could be a part of any word. (SendGrid's have 69 characters.) */
 const MIN_SECRET = 8;
 
-/** Whether a text holds the key. */
-export function holdsKey(text: string, key: string): boolean {
-  return key.length >= MIN_SECRET && text.includes(key);
-}
-
 /** A text without the key. */
-export function redactText(text: string, key: string): string {
-  return holdsKey(text, key) ? text.replaceAll(key, MARK) : text;
+export function redact(text: string, key: string): string {
+  return key.length < MIN_SECRET ? text : text.replaceAll(key, MARK);
 }
 
 /**
@@ -20,27 +15,24 @@ export function redactText(text: string, key: string): string {
  * with its headers.
  */
 export function redactCause(cause: unknown, key: string): unknown {
-  if (!holds(cause, key, 0)) return cause;
-  if (!(cause instanceof Error)) return typeof cause === "string" ? redactText(cause, key) : MARK;
-  const copy = new Error(redactText(cause.message, key), cause.cause === undefined ? undefined : { cause: redactCause(cause.cause, key) });
-  copy.name = cause.name;
-  copy.stack = redactText(cause.stack ?? "", key);
-  return "code" in cause && typeof cause.code === "string" ? Object.assign(copy, { code: cause.code }) : copy;
+  if (!holds(cause, key)) return cause;
+  if (!(cause instanceof Error)) return typeof cause === "string" ? redact(cause, key) : MARK;
+  const { name, message, stack = "", cause: deeper } = cause;
+  const copy = new Error(redact(message, key), { cause: redactCause(deeper, key) });
+  return Object.assign(copy, { name, stack: redact(stack, key), code: Reflect.get(cause, "code") as unknown });
 }
 
 const MAX_DEPTH = 6;
 
-function holds(value: unknown, key: string, depth: number): boolean {
-  if (typeof value === "string") return holdsKey(value, key);
-  if (!isObject(value)) return false;
+function holds(value: unknown, key: string, depth = 0): boolean {
+  if (typeof value === "string") return redact(value, key) !== value;
   // What is too deep to be looked through might hold it.
-  if (depth > MAX_DEPTH) return true;
-  if (typeof Headers !== "undefined" && value instanceof Headers) return [...value.values()].some((each) => holdsKey(each, key));
-  if (typeof Request !== "undefined" && value instanceof Request) return holds(value.headers, key, depth + 1) || holdsKey(value.url, key);
-  if (value instanceof Map || value instanceof Set) return [...value.values(), ...value.keys()].some((each) => holds(each, key, depth + 1));
-  return Reflect.ownKeys(value).some((name) => {
-    const descriptor = Object.getOwnPropertyDescriptor(value, name);
-    // A getter is not called; what it would give was not stored here.
-    return descriptor !== undefined && "value" in descriptor && holds(descriptor.value, key, depth + 1);
-  });
+  return isObject(value) && (depth > MAX_DEPTH || partsOf(value).some((part) => holds(part, key, depth + 1)));
+}
+
+function partsOf(value: object): readonly unknown[] {
+  if (value instanceof Headers || value instanceof Map || value instanceof Set) return [...value];
+  if (value instanceof Request) return [value.url, value.headers];
+  // A getter is not called; what it would give was not stored here.
+  return Reflect.ownKeys(value).map((name) => Object.getOwnPropertyDescriptor(value, name)?.value as unknown);
 }

@@ -1,16 +1,21 @@
 import type { CallContext } from "./call-context.js";
+import { KINDS } from "./call-error.js";
 import { NoAnswerError } from "./no-answer-error.js";
 import type { SendOutcome } from "./outcome.js";
 
-/** No complete answer came in time. */
+/** No complete answer, or no key to send, came in time. */
 export class TimeoutError extends NoAnswerError {
-  static override readonly brand: string = "TimeoutError";
-  override readonly name: string = "TimeoutError";
+  static override readonly [KINDS]: readonly string[] = [...super[KINDS], "TimeoutError"];
   /** The time that each attempt had, in milliseconds. */
-  readonly timeout: number;
+  declare readonly timeout: number;
 
-  constructor(context: CallContext, outcome: SendOutcome, timeout: number, cause: unknown) {
-    super(`got no complete answer within ${timeout} ms`, context, outcome, { cause });
-    this.timeout = timeout;
+  constructor(
+    what: string,
+    context: CallContext,
+    outcome: SendOutcome,
+    { timeout, cause }: { readonly timeout: number; readonly cause: unknown },
+  ) {
+    super(`got no ${what} within ${timeout} ms`, context, outcome, cause);
+    Object.assign(this, { timeout });
   }
 }

@@ -1,16 +1,18 @@
 import { checkApiKey, type ApiKey } from "./api-key.js";
-import { createAttempt } from "./attempt.js";
 import { reportAttempt, type AttemptEvent } from "./attempt-event.js";
-import { rememberContext, type CallContext } from "./call-context.js";
+import type { CallContext } from "./call-context.js";
+import { startClock } from "./clock.js";
 import { ConnectionError } from "./connection-error.js";
-import { dispatch, Draft } from "./draft.js";
+import type { Draft } from "./draft.js";
+import { dispatch } from "./draft.js";
 import type { RetryClass } from "./operation-row.js";
 import { sendOutcome, type SendOutcome } from "./outcome.js";
 import { readAnswer, type Answer } from "./read-answer.js";
 import { redactCause } from "./redact.js";
-import { isLastAttempt, isRetryable, retryDelay, type Outcome, type RetryOptions } from "./retry-policy.js";
+import { NoAnswerError } from "./no-answer-error.js";
+import { retryDelay, type RetryOptions } from "./retry-policy.js";
 import { TimeoutError } from "./timeout-error.js";
-import { untilAborted, wait } from "./wait.js";
+import { wait } from "./wait.js";
 
 export interface TransportOptions {
   readonly apiKey: ApiKey;
@@ -43,101 +45,76 @@ export type Transport = (sending: Sending) => Promise<Answer>;
  */
 export function createTransport(options: TransportOptions): Transport {
   const origin = `${new URL(options.baseUrl).origin}/`;
-  const policy = options.retry;
   return async (sending) => {
-    const { request, context, retry, signal } = sending;
-    if (!request.url.startsWith(origin)) throw new TypeError(`The request is not for ${origin}, so the apiKey was not sent.`);
-    let toSend = request;
-    let reached: SendOutcome = "not-sent";
-    for (let count = 1; ; count += 1) {
-      context.attempts = count;
-      const isLast = isLastAttempt(retry, count, policy);
-      // A body can be read once, so one that may be sent again is kept.
-      const spare = isLast || toSend instanceof Draft || toSend.body === null ? toSend : toSend.clone();
-      const delayFor = (outcome: Outcome): number | undefined =>
-        isLast || !isRetryable(retry, outcome) ? undefined : retryDelay(outcome, count, policy.maxDelay);
+    const { request, context, signal } = sending;
+    if (!request.url.startsWith(origin)) throw new TypeError(`The request is not for ${origin}, so it was not sent.`);
+    for (let reached: SendOutcome = "not-sent"; ;) {
+      signal?.throwIfAborted();
+      context.attempts += 1;
       const start = performance.now();
-      const attempted = await sendOnce(toSend, options, sending, { delayFor, reached });
-      const { outcome, answer, delay } = attempted;
-      reportAttempt(options.onAttempt, { context, outcome, duration: performance.now() - start, delay });
+      const { response, answer, error, delay } = await attempt(options, sending, reached);
+      if (options.onAttempt)
+        void reportAttempt(options.onAttempt, { context, response, error, duration: performance.now() - start, delay });
       if (answer !== undefined) return answer;
-      if ("error" in outcome && delay === undefined) throw outcome.error;
-      if (reachedBy(outcome) === "unknown") reached = "unknown";
-      await wait(delay ?? 0, signal);
-      toSend = spare;
+      if (delay === undefined) throw error;
+      // A 429 was rejected before anything was done; any other answer leaves it open.
+      if (response !== undefined && response.status !== 429) reached = "unknown";
+      if (error instanceof NoAnswerError) reached = error.outcome;
+      await wait(delay, signal);
     }
   };
 }
 
+/** What became of an attempt: an answer, which is not read if the request is sent again, or an error. */
 interface Attempted {
-  readonly outcome: Outcome;
-  /** The answer, unless there was none or the request is to be sent again. */
-  readonly answer: Answer | undefined;
-  /** How long to wait before the request is sent again; `undefined` if it is not. */
-  readonly delay: number | undefined;
+  readonly response?: Response;
+  readonly answer?: Answer;
+  readonly error?: unknown;
+  /** How long to wait before the request is sent again, in milliseconds; `undefined` if it is not. */
+  readonly delay?: number | undefined;
 }
 
-interface Policy {
-  /** What is known of the attempts before. */
-  readonly reached: SendOutcome;
-  readonly delayFor: (outcome: Outcome) => number | undefined;
-}
-
-async function sendOnce(
-  request: Request | Draft,
-  { apiKey, fetch }: TransportOptions,
-  sending: Sending,
-  { reached, delayFor }: Policy,
-): Promise<Attempted> {
-  const { context, timeout, signal } = sending;
-  signal?.throwIfAborted();
-  const key = checkApiKey(typeof apiKey === "function" ? await untilAborted(inTime(apiKey(), timeout), signal) : apiKey);
-  const attempt = createAttempt(signal, timeout);
-  attempt.start();
+/** @param reached What is known of the attempts before. */
+async function attempt({ apiKey, fetch, retry: policy }: TransportOptions, sending: Sending, reached: SendOutcome): Promise<Attempted> {
+  const { request, context, retry, timeout, signal } = sending;
+  const mayRepeat = retry !== "never" && context.attempts <= policy.retries;
+  const delayAfter = (response?: Response): number | undefined =>
+    mayRepeat ? retryDelay({ retry, response, attempts: context.attempts }, policy.maxDelay) : undefined;
+  const clock = startClock(timeout, signal);
+  let key: string | undefined;
   try {
-    const response = await attempt.race(dispatch(request, { signal: attempt.signal, key, fetch }));
-    const delay = delayFor({ response });
-    if (delay !== undefined) {
-      abandon(response);
-      return { outcome: { response }, answer: undefined, delay };
-    }
-    const answer = await attempt.race(readAnswer(response, key, request instanceof Request));
-    rememberContext(answer.response, context);
-    return { outcome: { response }, answer, delay };
+    key = checkApiKey(typeof apiKey === "function" ? await clock.race(Promise.resolve(apiKey())) : apiKey);
+    const response = await clock.race(dispatch(request, { signal: clock.signal, key, fetch, mayRepeat }));
+    const delay = delayAfter(response);
+    if (delay === undefined) return { response, answer: await clock.race(readAnswer(response, key, request instanceof Request)) };
+    // Frees the connection of an answer that nobody will read.
+    response.body?.cancel().catch(() => undefined);
+    return { response, delay };
   } catch (thrown) {
-    if (signal?.aborted === true) return { outcome: { error: signal.reason }, answer: undefined, delay: undefined };
-    const cause = redactCause(thrown, key);
-    const error = attempt.isTimedOut()
-      ? new TimeoutError(context, "unknown", timeout, cause)
-      : new ConnectionError(context, reached === "unknown" ? "unknown" : sendOutcome(cause), cause);
-    return { outcome: { error }, answer: undefined, delay: delayFor({ error }) };
+    if (signal?.aborted === true) return { error: signal.reason };
+    const isLate = clock.signal.aborted;
+    // What the function that gives the key has thrown is the caller's own.
+    if (key === undefined && !isLate) throw thrown;
+    return { error: noAnswer(thrown, { context, timeout, key, isLate, reached }), delay: delayAfter() };
   } finally {
-    attempt.end();
+    clock.stop();
   }
 }
 
-/** A key that never comes must not hold up the call for ever. */
-async function inTime(key: string | Promise<string>, timeout: number): Promise<string> {
-  const clock = createAttempt(undefined, timeout);
-  clock.start();
-  const late = new Error(`The apiKey function gave no key within ${timeout} ms; nothing was sent.`);
-  return clock
-    .race(Promise.resolve(key))
-    .catch((error: unknown) => {
-      throw clock.isTimedOut() ? late : error;
-    })
-    .finally(() => {
-      clock.end();
-    });
+interface NoAnswer {
+  readonly context: CallContext;
+  readonly timeout: number;
+  /** `undefined` if it did not come, so that nothing was sent. */
+  readonly key: string | undefined;
+  readonly isLate: boolean;
+  readonly reached: SendOutcome;
 }
 
-/** Frees the connection of an answer that nobody will read. */
-function abandon(response: Response): void {
-  response.body?.cancel().catch(() => undefined);
-}
-
-/** A 429 was rejected before anything was done; any other answer, and most failures, leave it open. */
-function reachedBy(outcome: Outcome): SendOutcome {
-  if ("response" in outcome) return outcome.response.status === 429 ? "not-sent" : "unknown";
-  return outcome.error instanceof ConnectionError ? outcome.error.outcome : "unknown";
+function noAnswer(thrown: unknown, { context, timeout, key, isLate, reached }: NoAnswer): NoAnswerError {
+  const cause = key === undefined ? thrown : redactCause(thrown, key);
+  // Without a key, nothing was sent; what took too long may have arrived.
+  const own = key === undefined ? "not-sent" : isLate ? "unknown" : sendOutcome(cause);
+  const outcome = reached === "unknown" ? reached : own;
+  if (!isLate) return new ConnectionError(context, outcome, cause);
+  return new TimeoutError(key === undefined ? "apiKey" : "complete answer", context, outcome, { timeout, cause });
 }

@@ -238,7 +238,7 @@ describe("whatever comes", () => {
           const headers = Object.entries({ "retry-after": after, "x-ratelimit-reset": reset, date }).filter(
             (pair): pair is [string, string] => pair[1] !== undefined,
           );
-          const wait = retryDelay({ response: new Response(null, { status: 429, headers }) }, attempt, maxDelay);
+          const wait = retryDelay({ retry: "safe", attempts: attempt, response: new Response(null, { status: 429, headers }) }, maxDelay);
           if (wait === undefined) return;
           expect(wait).toBeGreaterThanOrEqual(0);
           expect(wait).toBeLessThanOrEqual(maxDelay);
