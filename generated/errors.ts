@@ -1,7 +1,7 @@
 // Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
-import { isFailureOf, narrow, type ErrorRule, type Narrowed, type Problem, type StatusCodes } from "../src/runtime/narrow.js";
+import { isFailureOf, narrow, type ErrorRule, type Narrowed, type Problem, type Settled, type StatusCodes } from "../src/runtime/narrow.js";
 
 /** 400 pool: not found */
 const poolMissingRule: ErrorRule = { code: "pool_missing", status: 400, field: "pool", details: {}, pattern: /^\s*not\s+found\.?\s*$/isu };
@@ -427,7 +427,7 @@ const statusCodes: StatusCodes = {
 };
 
 /** Whether a failed result, or what was thrown for it, says that the thing does not exist: a 404, or the documented "not found" (400 `pool`, 400 `ip`, 400 `poolid`). */
-export function isNotFound(failure: unknown): boolean {
+export function isNotFound<T>(failure: Settled<T>): boolean {
   return isFailureOf(failure, 404, [poolMissingRule, ipMissingRule, poolIdMissingRule]);
 }
 
@@ -452,7 +452,7 @@ export type ListIpError = Narrowed<
 >;
 
 /** Narrows a failed result of ListIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowListIpError(failure: unknown): ListIpError | undefined {
+export function narrowListIpError<T>(failure: Settled<T>): ListIpError | undefined {
   return narrow(
     failure,
     [
@@ -492,7 +492,7 @@ export type AddIpError = Narrowed<
 >;
 
 /** Narrows a failed result of AddIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowAddIpError(failure: unknown): AddIpError | undefined {
+export function narrowAddIpError<T>(failure: Settled<T>): AddIpError | undefined {
   return narrow(
     failure,
     [
@@ -521,7 +521,7 @@ export type GetIpError = Narrowed<
 >;
 
 /** Narrows a failed result of GetIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowGetIpError(failure: unknown): GetIpError | undefined {
+export function narrowGetIpError<T>(failure: Settled<T>): GetIpError | undefined {
   return narrow(failure, [ipInvalidRule, ipMissingRule, generic500Rule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -537,7 +537,7 @@ export type UpdateIpError = Narrowed<
 >;
 
 /** Narrows a failed result of UpdateIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowUpdateIpError(failure: unknown): UpdateIpError | undefined {
+export function narrowUpdateIpError<T>(failure: Settled<T>): UpdateIpError | undefined {
   return narrow(
     failure,
     [ipInvalidRule, ipOwnershipRule, jsonParseRule, generic500Rule, missingRequiredFieldRule, missingRequiredScopeRule],
@@ -556,7 +556,7 @@ export type ListSubUserAssignedToIpError = Narrowed<
 >;
 
 /** Narrows a failed result of ListSubUserAssignedToIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowListSubUserAssignedToIpError(failure: unknown): ListSubUserAssignedToIpError | undefined {
+export function narrowListSubUserAssignedToIpError<T>(failure: Settled<T>): ListSubUserAssignedToIpError | undefined {
   return narrow(failure, [invalidIpRule, afterKeyTypeRule, generic500Rule, limitValueRule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -574,7 +574,7 @@ export type AddSubUsersToIpError = Narrowed<
 >;
 
 /** Narrows a failed result of AddSubUsersToIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowAddSubUsersToIpError(failure: unknown): AddSubUsersToIpError | undefined {
+export function narrowAddSubUsersToIpError<T>(failure: Settled<T>): AddSubUsersToIpError | undefined {
   return narrow(
     failure,
     [
@@ -605,7 +605,7 @@ export type DeleteSubUsersFromIpError = Narrowed<
 >;
 
 /** Narrows a failed result of DeleteSubUsersFromIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowDeleteSubUsersFromIpError(failure: unknown): DeleteSubUsersFromIpError | undefined {
+export function narrowDeleteSubUsersFromIpError<T>(failure: Settled<T>): DeleteSubUsersFromIpError | undefined {
   return narrow(
     failure,
     [
@@ -633,7 +633,7 @@ export type ListIpPoolError = Narrowed<
 >;
 
 /** Narrows a failed result of ListIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowListIpPoolError(failure: unknown): ListIpPoolError | undefined {
+export function narrowListIpPoolError<T>(failure: Settled<T>): ListIpPoolError | undefined {
   return narrow(failure, [afterKeyTypeRule, afterKeyValueRule, generic500Rule, limitValueRule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -651,7 +651,7 @@ export type CreateIpPoolError = Narrowed<
 >;
 
 /** Narrows a failed result of CreateIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowCreateIpPoolError(failure: unknown): CreateIpPoolError | undefined {
+export function narrowCreateIpPoolError<T>(failure: Settled<T>): CreateIpPoolError | undefined {
   return narrow(
     failure,
     [
@@ -678,7 +678,7 @@ export type GetIpPoolError = Narrowed<
 >;
 
 /** Narrows a failed result of GetIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowGetIpPoolError(failure: unknown): GetIpPoolError | undefined {
+export function narrowGetIpPoolError<T>(failure: Settled<T>): GetIpPoolError | undefined {
   return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -697,7 +697,7 @@ export type UpdateIpPoolError = Narrowed<
 >;
 
 /** Narrows a failed result of UpdateIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowUpdateIpPoolError(failure: unknown): UpdateIpPoolError | undefined {
+export function narrowUpdateIpPoolError<T>(failure: Settled<T>): UpdateIpPoolError | undefined {
   return narrow(
     failure,
     [
@@ -725,7 +725,7 @@ export type DeleteIpPoolError = Narrowed<
 >;
 
 /** Narrows a failed result of DeleteIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowDeleteIpPoolError(failure: unknown): DeleteIpPoolError | undefined {
+export function narrowDeleteIpPoolError<T>(failure: Settled<T>): DeleteIpPoolError | undefined {
   return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -740,7 +740,7 @@ export type ListIpAssignedToIpPoolError = Narrowed<
 >;
 
 /** Narrows a failed result of ListIpAssignedToIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowListIpAssignedToIpPoolError(failure: unknown): ListIpAssignedToIpPoolError | undefined {
+export function narrowListIpAssignedToIpPoolError<T>(failure: Settled<T>): ListIpAssignedToIpPoolError | undefined {
   return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, limitValueRule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -758,7 +758,7 @@ export type AddIpsToIpPoolError = Narrowed<
 >;
 
 /** Narrows a failed result of AddIpsToIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowAddIpsToIpPoolError(failure: unknown): AddIpsToIpPoolError | undefined {
+export function narrowAddIpsToIpPoolError<T>(failure: Settled<T>): AddIpsToIpPoolError | undefined {
   return narrow(
     failure,
     [
@@ -789,7 +789,7 @@ export type DeleteIpsFromIpPoolError = Narrowed<
 >;
 
 /** Narrows a failed result of DeleteIpsFromIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowDeleteIpsFromIpPoolError(failure: unknown): DeleteIpsFromIpPoolError | undefined {
+export function narrowDeleteIpsFromIpPoolError<T>(failure: Settled<T>): DeleteIpsFromIpPoolError | undefined {
   return narrow(
     failure,
     [
@@ -810,7 +810,7 @@ export function narrowDeleteIpsFromIpPoolError(failure: unknown): DeleteIpsFromI
 export type ListNamedPoolsError = Narrowed<Problem<StatusCode>>;
 
 /** Narrows a failed result of ListNamedPools, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowListNamedPoolsError(failure: unknown): ListNamedPoolsError | undefined {
+export function narrowListNamedPoolsError<T>(failure: Settled<T>): ListNamedPoolsError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -818,7 +818,7 @@ export function narrowListNamedPoolsError(failure: unknown): ListNamedPoolsError
 export type CreateNamedPoolError = Narrowed<Problem<StatusCode>>;
 
 /** Narrows a failed result of CreateNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowCreateNamedPoolError(failure: unknown): CreateNamedPoolError | undefined {
+export function narrowCreateNamedPoolError<T>(failure: Settled<T>): CreateNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -826,7 +826,7 @@ export function narrowCreateNamedPoolError(failure: unknown): CreateNamedPoolErr
 export type GetNamedPoolError = Narrowed<Problem<StatusCode>>;
 
 /** Narrows a failed result of GetNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowGetNamedPoolError(failure: unknown): GetNamedPoolError | undefined {
+export function narrowGetNamedPoolError<T>(failure: Settled<T>): GetNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -834,7 +834,7 @@ export function narrowGetNamedPoolError(failure: unknown): GetNamedPoolError | u
 export type RenameNamedPoolError = Narrowed<Problem<StatusCode>>;
 
 /** Narrows a failed result of RenameNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowRenameNamedPoolError(failure: unknown): RenameNamedPoolError | undefined {
+export function narrowRenameNamedPoolError<T>(failure: Settled<T>): RenameNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -842,7 +842,7 @@ export function narrowRenameNamedPoolError(failure: unknown): RenameNamedPoolErr
 export type DeleteNamedPoolError = Narrowed<Problem<StatusCode>>;
 
 /** Narrows a failed result of DeleteNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowDeleteNamedPoolError(failure: unknown): DeleteNamedPoolError | undefined {
+export function narrowDeleteNamedPoolError<T>(failure: Settled<T>): DeleteNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -850,7 +850,7 @@ export function narrowDeleteNamedPoolError(failure: unknown): DeleteNamedPoolErr
 export type AddIpToNamedPoolError = Narrowed<Problem<StatusCode>>;
 
 /** Narrows a failed result of AddIpToNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowAddIpToNamedPoolError(failure: unknown): AddIpToNamedPoolError | undefined {
+export function narrowAddIpToNamedPoolError<T>(failure: Settled<T>): AddIpToNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -858,6 +858,6 @@ export function narrowAddIpToNamedPoolError(failure: unknown): AddIpToNamedPoolE
 export type DeleteIpFromNamedPoolError = Narrowed<Problem<StatusCode>>;
 
 /** Narrows a failed result of DeleteIpFromNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowDeleteIpFromNamedPoolError(failure: unknown): DeleteIpFromNamedPoolError | undefined {
+export function narrowDeleteIpFromNamedPoolError<T>(failure: Settled<T>): DeleteIpFromNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }

@@ -18,7 +18,7 @@ import { sourceText } from "./source.js";
  *     const statusCodes = { 404: "not_found", … };
  *     export type StatusCode = "not_found" | …;
  *     export type CreateIpPoolError = Narrowed<Problem<"name_exists"> | Problem<"pool_limit", { readonly limit: number }> | Problem<StatusCode>>;
- *     export function narrowCreateIpPoolError(failure: unknown): CreateIpPoolError | undefined { return narrow(failure, […], statusCodes); }
+ *     export function narrowCreateIpPoolError<T>(failure: Settled<T>): CreateIpPoolError | undefined { return narrow(failure, […], statusCodes); }
  */
 export function emitErrors(model: ApiModel): string {
   const rules = new Map(model.operations.flatMap(({ errors }) => errors.map((rule) => [rule.constant, rule] as const)));
@@ -30,7 +30,7 @@ export function emitErrors(model: ApiModel): string {
       namedImports: [
         "isFailureOf",
         "narrow",
-        ...["ErrorRule", "Narrowed", "Problem", "StatusCodes"]
+        ...["ErrorRule", "Narrowed", "Problem", "Settled", "StatusCodes"]
           .filter((name) => name !== "ErrorRule" || rules.size > 0)
           .map((name) => ({ name, isTypeOnly: true })),
       ],
@@ -86,11 +86,13 @@ function notFound(rules: readonly ErrorRuleModel[]): FunctionDeclarationStructur
         ),
       },
     ],
-    parameters: [{ name: "failure", type: "unknown" }],
+    ...failureParameter,
     returnType: "boolean",
     statements: [`return isFailureOf(failure, 404, [${meaning.map(({ constant }) => constant).join(", ")}]);`],
   };
 }
+
+const failureParameter = { typeParameters: ["T"], parameters: [{ name: "failure", type: "Settled<T>" }] };
 
 function narrower(operation: OperationModel): StatementStructures[] {
   const { name, id, errors } = operation;
@@ -114,7 +116,7 @@ function narrower(operation: OperationModel): StatementStructures[] {
           ),
         },
       ],
-      parameters: [{ name: "failure", type: "unknown" }],
+      ...failureParameter,
       returnType: `${name}Error | undefined`,
       statements: [`return narrow(failure, [${errors.map(({ constant }) => constant).join(", ")}], statusCodes);`],
     },

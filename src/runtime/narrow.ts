@@ -40,6 +40,9 @@ export type Narrowed<Documented extends ProblemBase> = (Documented | Problem<"un
   readonly all: readonly (Documented | Problem<"unknown">)[];
 };
 
+/** Whatever may have failed, but no promise: a forgotten `await` would look like a success. */
+export type Settled<T> = T extends PromiseLike<unknown> ? "a promise, which must be awaited first" : T;
+
 /**
  * Narrows a failed result, or an `ApiError`, by the rules of its operation, then by its status; what neither recognises is `unknown`.
  * `undefined` for a success and for everything that is not an API failure. Never throws, and keeps every entry.

@@ -1,5 +1,5 @@
 // Compiled by `npm run typecheck`, never run. Each `@ts-expect-error` is about the one line below it.
-import { createClient, narrowCreateIpPoolError, paginateListIp, paginateListIpPool, unwrap } from "../../src/index.js";
+import { createClient, isNotFound, narrowCreateIpPoolError, paginateListIp, paginateListIpPool, unwrap } from "../../src/index.js";
 import type {
   AddIpBody,
   Client,
@@ -7,6 +7,7 @@ import type {
   ErrorBody,
   IpAddress,
   IpPool,
+  Result,
   ListIpPoolData,
   StatusCode,
   UpdateIpBody,
@@ -60,6 +61,20 @@ export async function narrows(): Promise<void> {
   const deleted = await client.DELETE("/v3/send_ips/pools/{poolid}", { params: { path: { poolid: "1" } } });
   unwrap(deleted) satisfies undefined;
   unwrap(result).result satisfies readonly IpPool[];
+}
+
+export async function narrowersTakeWhateverFailedButNoPromise(caught: unknown): Promise<void> {
+  const call = client.POST("/v3/send_ips/pools", { body: { name: "ab" } });
+  // @ts-expect-error: it would look like a success
+  narrowCreateIpPoolError(call);
+  // @ts-expect-error: it would look like a success
+  isNotFound(call);
+  narrowCreateIpPoolError(await call);
+  narrowCreateIpPoolError(caught);
+  await call.catch(narrowCreateIpPoolError);
+  isNotFound(JSON.parse("{}"));
+  const wrapper = <Data>(result: Result<number, Data>): boolean => isNotFound(result);
+  wrapper(await call);
 }
 
 export async function switchIsExhaustive(): Promise<string> {
