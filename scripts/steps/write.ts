@@ -12,7 +12,7 @@ import { readFolder } from "./folder.js";
 export async function write(files: readonly GeneratedFile[], out: string): Promise<void> {
   const folder = realFolder(out);
   refuseUnsafeFolder(folder, out);
-  const [next, previous] = [`${folder}.next`, `${folder}.previous`];
+  const [next, previous] = [`${folder}.being-written`, `${folder}.being-replaced`];
   recover(folder, previous);
   await refuseForeignFiles(files, out);
   rmSync(next, { recursive: true, force: true });

@@ -38,7 +38,7 @@ describe("write", () => {
     await using folder = await tempFolder();
     const out = join(folder.path, "out");
     await write(files("1"), out);
-    await rename(out, `${out}.previous`);
+    await rename(out, `${out}.being-replaced`);
     await expect(
       write(
         [
@@ -58,10 +58,10 @@ describe("write", () => {
   it("cleans up when the last run was killed after its two renames", async () => {
     await using folder = await tempFolder();
     const out = join(folder.path, "out");
-    await write(files("1"), `${out}.previous`);
+    await write(files("1"), `${out}.being-replaced`);
     await write(files("2"), out);
     expect(await readdir(folder.path)).toEqual(["out"]);
-    await write(files("1"), `${out}.previous`);
+    await write(files("1"), `${out}.being-replaced`);
     await write(files("3"), out);
     expect((await readFolder(out)).get("a.ts")).toContain("3");
     expect(await readdir(folder.path)).toEqual(["out"]);
