@@ -50,14 +50,13 @@ export interface Caller {
  * @throws {ApiError} if the answer is a success whose body is not the documented JSON; what the transport throws.
  */
 export async function call(caller: Caller, operation: Operation, { params, body, headers, signal, timeout }: CallInit): Promise<Result> {
-  const sending = {
-    ...{ signal, timeout: atLeast(1, "timeout", timeout ?? caller.timeout) },
-    ...{ retry: operation.retry, context: { ...operation, attempts: 0 } },
-  };
+  const { operationId, method, path, ifUnknown, retry } = operation;
+  const context = { operationId, method, path, ifUnknown, attempts: 0 };
+  const sending = { context, retry, signal, timeout: atLeast(1, "timeout", timeout ?? caller.timeout) };
   // Without `path`, openapi-fetch would leave the template as it is.
   const init = { params: { path: {}, ...params }, body, headers };
   const { response, text } = await (caller.hasMiddleware() ? sendSeen : sendUnseen)(caller, init, sending);
-  rememberContext(response, sending.context);
+  rememberContext(response, context);
   const { status, ok } = response;
   if (!ok) return { ok, status, error: toErrorBody(text, status), response };
   return { ok, status, data: expectsJson(operation, status) ? parseJson(text, response) : undefined, response };
