@@ -4,6 +4,7 @@ import { operationTable } from "../generated/operations.js";
 import type { paths } from "../generated/schema.js";
 import { resolveOptions, type ClientOptions } from "./options.js";
 import { call, type CallInit, type Operation, type RawClient } from "./runtime/call.js";
+import type { CallContext } from "./runtime/call-context.js";
 import type { OperationRow } from "./runtime/operation-row.js";
 import { fillPath } from "./runtime/path-parameters.js";
 import type { Result } from "./runtime/result.js";
@@ -30,7 +31,7 @@ export function createClient<R extends HostRegion = DefaultRegion>(options: Clie
     pathSerializer: (url, values) => baseUrl + fillPath(url.slice(baseUrl.length), values),
     fetch: async (request) => {
       const { method, signal, url } = request;
-      const context = { method, path: new URL(url).pathname, attempts: 0 };
+      const context: CallContext = { method, path: new URL(url).pathname, attempts: 0, outcome: "not-sent" };
       // Which operation it is, and so whether it costs money, is not looked up here: a write is not repeated.
       const { response } = await transport({ request, context, retry: method === "GET" ? "safe" : "never", timeout, signal });
       return response;
@@ -52,10 +53,8 @@ export function createClient<R extends HostRegion = DefaultRegion>(options: Clie
     async (path: string, init: CallInit = {}): Promise<Result> =>
       call(caller, findOperation(method, path, region), init);
   const raw = { ...fetchClient, use };
-  const client = {
-    ...{ region, raw, use, eject },
-    ...{ GET: callOf("GET"), PUT: callOf("PUT"), POST: callOf("POST"), PATCH: callOf("PATCH"), DELETE: callOf("DELETE") },
-  };
+  const calls = { GET: callOf("GET"), PUT: callOf("PUT"), POST: callOf("POST"), PATCH: callOf("PATCH"), DELETE: callOf("DELETE") };
+  const client = { region, raw, use, eject, ...calls };
   // The generated interface has a row per operation of the table that findOperation reads, made from the same document.
   return client as unknown as Client<R>;
 }

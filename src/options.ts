@@ -64,10 +64,16 @@ export interface ResolvedOptions {
 export function resolveOptions(options: ClientOptions<HostRegion>): ResolvedOptions {
   const { apiKey, region = defaultRegion, timeout = 30_000, retry = {}, fetch, onAttempt } = options;
   if (typeof apiKey !== "function") checkApiKey(apiKey);
-  if (!Object.hasOwn(servers, region)) throw new TypeError(`The region must be one of ${Object.keys(servers).join(", ")}.`);
+  if (!Object.hasOwn(servers, region)) {
+    throw new TypeError(`The region ${JSON.stringify(region)} is none of ${Object.keys(servers).join(", ")}.`);
+  }
   const { retries = 2, maxDelay = 30_000 } = retry === false ? { retries: 0 } : retry;
   return {
-    ...{ apiKey, region, fetch, onAttempt, headers: resolveHeaders(options) },
+    apiKey,
+    region,
+    fetch,
+    onAttempt,
+    headers: resolveHeaders(options),
     baseUrl: checkBaseUrl(options.baseUrl ?? servers[region]),
     timeout: atLeast(1, "timeout", timeout),
     retry: { retries: atLeast(0, "retry.retries", retries), maxDelay: Math.min(atLeast(0, "retry.maxDelay", maxDelay), MAX_DELAY) },
@@ -79,6 +85,8 @@ function resolveHeaders({ headers = {}, onBehalfOf, userAgent }: ClientOptions<H
   const all = new Headers({ Accept: "application/json", "User-Agent": userAgent ? `${userAgent} ${own}` : own });
   for (const [name, value] of Object.entries(headers)) all.set(name, value);
   if (all.has("authorization")) throw new TypeError("The headers hold Authorization, which the client makes of the apiKey.");
+  // An unset variable would act for the parent account.
+  if (onBehalfOf === "") throw new TypeError("onBehalfOf is empty.");
   if (onBehalfOf !== undefined) all.set("on-behalf-of", onBehalfOf);
   // A plain object, which openapi-fetch merges faster than Headers.
   return Object.fromEntries(all);

@@ -1,10 +1,10 @@
-import { CallError, KINDS } from "./call-error.js";
+import { CallError, KIND } from "./call-error.js";
 import { contextOf } from "./call-context.js";
 import type { ErrorBody, ErrorEntry } from "./result.js";
 
 /** An answer that is no success: thrown by `unwrap` and while iterating, and by a call whose 2xx answer is not the documented JSON. */
 export class ApiError extends CallError {
-  static override readonly [KINDS]: readonly string[] = [...super[KINDS], "ApiError"];
+  static override readonly [KIND]: string = "ApiError";
   declare readonly status: number;
   /** The entries of the error body; at least one. */
   declare readonly errors: readonly ErrorEntry[];
@@ -36,6 +36,7 @@ export function isApiError(value: unknown): value is ApiError {
 const MAX_SUMMARY = 300;
 
 function summary([first, ...more]: readonly ErrorEntry[]): string {
-  const text = `${first?.field ? `${first.field}: ` : ""}${first?.message ?? ""}`.slice(0, MAX_SUMMARY);
+  if (first === undefined) return "no error entry";
+  const text = `${first.field ? `${first.field}: ` : ""}${first.message}`.slice(0, MAX_SUMMARY);
   return more.length > 0 ? `${text}, and ${more.length} more` : text;
 }

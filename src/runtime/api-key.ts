@@ -1,3 +1,7 @@
+import type { CallContext } from "./call-context.js";
+import { startClock } from "./clock.js";
+import { TimeoutError } from "./timeout-error.js";
+
 /** A key, or what fetches one for each request. */
 export type ApiKey = string | (() => string | Promise<string>);
 
@@ -9,6 +13,26 @@ export type ApiKey = string | (() => string | Promise<string>);
 export function checkApiKey(key: unknown): string {
   if (typeof key === "string" && /^[\x21-\x7e]+$/.test(key)) return key;
   throw new TypeError(
-    "The apiKey must be a string, or a function that returns one, and hold no white space, line break, control or non-ASCII character.",
+    "The apiKey must be a non-empty string (is the environment variable set?), or a function that returns one, of ASCII characters without spaces and line breaks.",
   );
+}
+
+/**
+ * Asks for the key of an attempt. It has as much time as the attempt, of its own.
+ *
+ * @throws {TimeoutError} if it does not come in time; what the function throws; the caller's own reason if it aborts.
+ */
+export async function askForKey(
+  apiKey: () => string | Promise<string>,
+  context: CallContext,
+  { timeout, signal }: { readonly timeout: number; readonly signal: AbortSignal | undefined },
+): Promise<string> {
+  const clock = startClock(timeout, signal);
+  try {
+    return checkApiKey(await clock.race(Promise.resolve(apiKey())));
+  } catch (error) {
+    throw clock.isOver() ? new TimeoutError("apiKey", context, timeout) : error;
+  } finally {
+    clock.stop();
+  }
 }

@@ -6,7 +6,7 @@ export interface AttemptEvent {
   /** Absent for a call through `raw`. */
   readonly operationId: string | undefined;
   readonly method: string;
-  /** The path template: `/v3/send_ips/pools/{poolid}`. */
+  /** The path template: `/v3/send_ips/pools/{poolid}`; for a call through `raw`, the path itself, without its query. */
   readonly path: string;
   /** 1 for the first. */
   readonly attempt: number;

@@ -1,14 +1,18 @@
+import type { SendOutcome } from "./outcome.js";
+
 /** What every error says about the call that it ended. */
 export interface CallContext {
   /** Absent for a call through `raw`. */
   readonly operationId?: string | undefined;
   readonly method: string;
-  /** The path template: `/v3/send_ips/pools/{poolid}`. */
+  /** The path template: `/v3/send_ips/pools/{poolid}`; for a call through `raw`, the path itself. */
   readonly path: string;
-  /** How many requests have been sent; the transport counts. */
-  attempts: number;
   /** How to find out whether a request without an answer was carried out. */
   readonly ifUnknown?: string | undefined;
+  /** How many requests have been sent; the transport counts. */
+  attempts: number;
+  /** What is known of all of them together; the transport keeps it. */
+  outcome: SendOutcome;
 }
 
 const contexts = new WeakMap<Response, CallContext>();
@@ -18,7 +22,7 @@ export function rememberContext(response: Response, context: CallContext): void 
   contexts.set(response, context);
 }
 
-/** The call that a response answers, as far as it is known. */
+/** The call that a response answers; an empty one for a response that is not the client's. */
 export function contextOf(response: Response): CallContext {
-  return contexts.get(response) ?? { method: "A", path: "call", attempts: 1 };
+  return contexts.get(response) ?? { method: "", path: "", attempts: 1, outcome: "unknown" };
 }

@@ -1,6 +1,6 @@
 import { ApiError } from "./api-error.js";
 import { atLeast } from "./at-least.js";
-import { rememberContext } from "./call-context.js";
+import { rememberContext, type CallContext } from "./call-context.js";
 import type { CallOptions } from "./client-types.js";
 import { startClock } from "./clock.js";
 import { Draft } from "./draft.js";
@@ -26,12 +26,6 @@ interface Answered {
   readonly response: Response;
 }
 
-interface Answer {
-  readonly response: Response;
-  /** The body, if it has any; of a failure that middleware has seen, what openapi-fetch has parsed. */
-  readonly text: unknown;
-}
-
 export interface Operation extends OperationRow {
   readonly operationId: string;
 }
@@ -49,45 +43,60 @@ export interface Caller {
  *
  * @throws {ApiError} if the answer is a success whose body is not the documented JSON; what the transport throws.
  */
-export async function call(caller: Caller, operation: Operation, { params, body, headers, signal, timeout }: CallInit): Promise<Result> {
+export async function call(caller: Caller, operation: Operation, init: CallInit): Promise<Result> {
   const { operationId, method, path, ifUnknown, retry } = operation;
-  const context = { operationId, method, path, ifUnknown, attempts: 0 };
-  const sending = { context, retry, signal, timeout: atLeast(1, "timeout", timeout ?? caller.timeout) };
+  const { params, body, headers, signal, timeout = caller.timeout } = init;
+  const context: CallContext = { operationId, method, path, ifUnknown, attempts: 0, outcome: "not-sent" };
+  const sending = { context, retry, signal, timeout: atLeast(1, "timeout", timeout) };
   // Without `path`, openapi-fetch would leave the template as it is.
-  const init = { params: { path: {}, ...params }, body, headers };
-  const { response, text } = await (caller.hasMiddleware() ? sendSeen : sendUnseen)(caller, init, sending);
-  rememberContext(response, context);
+  const parts = { params: { ...params, path: params?.path ?? {} }, body, headers };
+  const { response, content } = await (caller.hasMiddleware() ? sendSeen : sendUnseen)(caller, parts, sending);
   const { status, ok } = response;
-  if (!ok) return { ok, status, error: toErrorBody(text, status), response };
-  return { ok, status, data: expectsJson(operation, status) ? parseJson(text, response) : undefined, response };
+  if (!ok) return { ok, status, error: toErrorBody(content, status), response };
+  return { ok, status, data: expectsJson(operation, status) ? parseJson(content, response) : undefined, response };
 }
 
-/** What openapi-fetch takes for an empty answer. */
-const NO_ANSWER = { ok: true, status: 204, headers: new Headers() };
+interface Read {
+  readonly response: Response;
+  /** The body's text; of a failure that middleware has seen, what openapi-fetch has parsed. */
+  readonly content: unknown;
+}
+
+/** What openapi-fetch takes for an empty answer, and leaves alone. */
+const EMPTY = { ok: true, status: 204, headers: new Headers() };
 
 /** Without middleware, openapi-fetch drafts the request and has nothing to do with the answer. */
-async function sendUnseen({ raw, transport }: Caller, init: object, sending: Omit<Sending, "request">): Promise<Answer> {
+async function sendUnseen({ raw, transport }: Caller, parts: object, sending: Omit<Sending, "request">): Promise<Read> {
   const { method, path } = sending.context;
-  let request = new Draft("", {});
-  const fetch = (draft: Draft): object => ((request = draft), NO_ANSWER);
-  await raw.request(method, path, { ...init, Request: Draft, fetch });
-  return transport({ ...sending, request });
+  const drafts: Draft[] = [];
+  const fetch = (draft: Draft): object => {
+    drafts.push(draft);
+    return EMPTY;
+  };
+  await raw.request(method, path, { ...parts, Request: Draft, fetch });
+  const [request] = drafts;
+  if (request === undefined) throw new TypeError(`openapi-fetch made no request of ${method} ${path}.`);
+  const { response, text } = await transport({ ...sending, request });
+  return { response, content: text };
 }
 
 /** Middleware sees the request before it is sent and the answer before it is read; it need not heed the signal, and may answer itself. */
-async function sendSeen({ raw, transport }: Caller, init: object, sending: Omit<Sending, "request">): Promise<Answer> {
-  const { method, path } = sending.context;
-  const clock = startClock(Infinity, sending.signal);
+async function sendSeen({ raw, transport }: Caller, parts: object, sending: Omit<Sending, "request">): Promise<Read> {
+  const { context, signal } = sending;
+  const clock = startClock(Infinity, signal);
   const fetch = async (request: Request): Promise<Response> => (await transport({ ...sending, request })).response;
-  const answered = raw.request(method, path, { ...init, parseAs: "text", fetch });
-  const { data, error, response } = await clock.race(answered).finally(() => {
+  try {
+    const { data, error, response } = await clock.race(raw.request(context.method, context.path, { ...parts, parseAs: "text", fetch }));
+    rememberContext(response, context);
+    return { response, content: data ?? error };
+  } finally {
     clock.stop();
-  });
-  return { response, text: data ?? error };
+  }
 }
 
 function expectsJson({ success }: OperationRow, status: number): boolean {
-  return (success[status] ?? Object.values(success).find((body) => body === "json")) === "json";
+  const documented = success[status];
+  return documented === undefined ? Object.values(success).includes("json") : documented === "json";
 }
 
 /** How much of a body that is no JSON an error shows, in characters. */

@@ -1,29 +1,33 @@
 /** The largest delay that timers take; a longer one would fire at once. */
 export const MAX_DELAY = 2 ** 31 - 1;
 
-/** The time that something has. It is over when the clock runs out, or the caller aborts. */
+/** Runs until its time is over, the caller aborts, or it is stopped. */
 export interface Clock {
+  /** Aborts when the time is over, and with the caller's signal. */
   readonly signal: AbortSignal;
-  /** Settles as the promise does, unless the time is over before: then it rejects, whether the promise heeds the signal or not. */
+  /** Settles as the promise does, or rejects as soon as the signal aborts, whether the promise heeds it or not. */
   race<T>(promise: Promise<T>): Promise<T>;
-  /** Whatever still runs is ended, if a reason is given. */
-  readonly stop: (reason?: unknown) => void;
+  /** Whether the time is over. */
+  isOver(): boolean;
+  stop(): void;
 }
 
 /** Starts a clock of so many milliseconds. */
 export function startClock(timeout: number, caller: AbortSignal | undefined): Clock {
   const controller = new AbortController();
   const { signal } = controller;
+  let isOver = false;
   let rejectRace: ((reason: unknown) => void) | undefined;
-  const end = (reason: unknown): void => {
+  const abort = (reason: unknown): void => {
     controller.abort(reason);
     rejectRace?.(reason);
   };
   const onAbort = (): void => {
-    end(caller?.reason);
+    abort(caller?.reason);
   };
   const onTimeout = (): void => {
-    end(new DOMException(`It took longer than ${timeout} ms.`, "TimeoutError"));
+    isOver = true;
+    abort(new DOMException(`It took longer than ${timeout} ms.`, "TimeoutError"));
   };
   const timer = timeout > MAX_DELAY ? undefined : setTimeout(onTimeout, timeout);
   caller?.addEventListener("abort", onAbort);
@@ -34,13 +38,13 @@ export function startClock(timeout: number, caller: AbortSignal | undefined): Cl
     race: (promise) =>
       new Promise((resolve, reject) => {
         rejectRace = reject;
-        if (signal.aborted) end(signal.reason);
+        if (signal.aborted) reject(signal.reason as Error); // the caller's own reason, whatever it is
         promise.then(resolve, reject);
       }),
-    stop: (reason) => {
+    isOver: () => isOver,
+    stop() {
       clearTimeout(timer);
       caller?.removeEventListener("abort", onAbort);
-      if (reason !== undefined) end(reason);
     },
   };
 }

@@ -9,7 +9,9 @@ const MAX_TEXT = 1000;
  */
 export function toErrorBody(body: unknown, status: number): ErrorBody {
   const parsed = typeof body === "string" ? fromJson(body) : body;
-  const errors = listOf(isObject(parsed) && !Array.isArray(parsed) ? (parsed["errors"] ?? parsed) : parsed).map(toEntry);
+  const errors = listOf(isObject(parsed) && !Array.isArray(parsed) ? (parsed["errors"] ?? parsed) : parsed).map((entry) =>
+    toEntry(entry, status),
+  );
   return { errors: errors.length > 0 ? errors : [{ field: null, message: `HTTP ${status} without an error entry` }] };
 }
 
@@ -17,8 +19,9 @@ function listOf(found: unknown): readonly unknown[] {
   return Array.isArray(found) ? found : [found ?? ""].filter((entry) => entry !== "");
 }
 
-function toEntry(entry: unknown): ErrorEntry {
-  if (!isObject(entry) || Array.isArray(entry)) return { field: null, message: toText(entry) };
+function toEntry(entry: unknown, status: number): ErrorEntry {
+  if (typeof entry === "string") return { field: null, message: textMessage(entry, status) };
+  if (!isObject(entry) || Array.isArray(entry)) return { field: null, message: toText(entry), value: entry };
   const { field, message, error } = entry;
   const texts = [message, error, isObject(error) && error["message"]].filter((text) => typeof text === "string");
   return {
@@ -29,11 +32,15 @@ function toEntry(entry: unknown): ErrorEntry {
 }
 
 /** A page says what it is in its title. */
-function toText(value: unknown): string {
-  const text = typeof value === "string" ? value : toJson(value);
-  const title = /<title[^>]*>([^<]*)/i.exec(text.slice(0, 10 * MAX_TEXT))?.[1];
-  const shown = (title ?? text).trim();
-  return shown.length > MAX_TEXT ? `${shown.slice(0, MAX_TEXT)}…` : shown;
+function textMessage(text: string, status: number): string {
+  if (!/^\s*<(?:!doctype|html|head|body|\?xml)\b/i.test(text.slice(0, MAX_TEXT)))
+    return shorten(text.trim()) || `HTTP ${status} with an empty body`;
+  const title = /<title[^>]*>([^<]*)/i.exec(text.slice(0, 10 * MAX_TEXT))?.[1]?.trim();
+  return title ? shorten(title) : `HTTP ${status} with an HTML page`;
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
 }
 
 function fromJson(text: string): unknown {
@@ -44,11 +51,13 @@ function fromJson(text: string): unknown {
   }
 }
 
-/** A body may be nested deeper than JSON.stringify can go. */
-function toJson(value: unknown): string {
+/** A body may be nested deeper than JSON.stringify can go, and what is narrowed need not be JSON. */
+function toText(value: unknown): string {
   try {
-    return JSON.stringify(value);
+    const text: unknown = typeof value === "string" ? value : JSON.stringify(value);
+    if (typeof text === "string") return shorten(text);
   } catch {
-    return "a value that cannot be shown";
+    // Below.
   }
+  return "a value that cannot be shown";
 }

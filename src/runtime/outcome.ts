@@ -7,15 +7,19 @@ export type SendOutcome = "not-sent" | "unknown";
 
 /** Codes of errors that occur before anything is sent: of Node's (and Bun's) sockets, name look-ups and TLS handshakes. */
 const NOT_SENT =
-  /^(?:E?CONN\w*REFUSED|ENOTFOUND|EAI_AGAIN|E(?:HOST|NET)UNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT)$|^ERR_TLS_|CERT|^UNABLE_TO_/i;
+  /^(?:ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|CERT_\w+|SELF_SIGNED_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_\w+)$/;
+
+/** Deno's fetch gives no code, but says at which stage it failed. */
+const NOT_SENT_MESSAGE = /client error \(Connect\)/;
 
 /** Reads it from what `fetch` threw, its causes included. */
 export function sendOutcome(cause: unknown, depth = 0): SendOutcome {
   if (!isObject(cause) || depth > 5) return "unknown";
-  const { code, message, errors } = cause;
-  // Deno's fetch gives no code, but says at which stage it failed.
-  if (NOT_SENT.test(String(code)) || String(message).includes("client error (Connect)")) return "not-sent";
-  // Of several addresses, one may have been reached.
-  const causes: readonly unknown[] = Array.isArray(errors) && errors.length > 0 ? errors : [cause["cause"]];
-  return causes.every((each) => sendOutcome(each, depth + 1) === "not-sent") ? "not-sent" : "unknown";
+  if (typeof cause["code"] === "string" && NOT_SENT.test(cause["code"])) return "not-sent";
+  if (typeof cause["message"] === "string" && NOT_SENT_MESSAGE.test(cause["message"])) return "not-sent";
+  const { errors } = cause;
+  // One address of several may have been reached.
+  if (Array.isArray(errors) && errors.length > 0)
+    return errors.every((each) => sendOutcome(each, depth + 1) === "not-sent") ? "not-sent" : "unknown";
+  return sendOutcome(cause["cause"], depth + 1);
 }

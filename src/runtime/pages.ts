@@ -1,5 +1,4 @@
 import { isApiError } from "./api-error.js";
-import { startClock } from "./clock.js";
 import { pageReader, type Cursor, type PageDirection, type PageReader, type PageRule } from "./page-rule.js";
 import { PaginationError } from "./pagination-error.js";
 import { withProgress, type Progress } from "./progress.js";
@@ -46,8 +45,8 @@ export async function* iteratePages<Init extends PageInit, Data, Item>(
   const direction = rule.directions.find(({ parameter }) => Reflect.get(query, parameter) !== undefined) ?? rule.directions[0];
   const reader = pageReader(rule, direction);
   // Without a request ahead, there is nothing to abort when the run is left.
-  const leave = limits.prefetch ? startClock(Infinity, init.signal) : undefined;
-  const own = leave === undefined ? init : { ...init, signal: leave.signal };
+  const leave = limits.prefetch ? new AbortController() : undefined;
+  const own = leave === undefined ? init : { ...init, signal: anySignal(leave.signal, init.signal) };
   const fetchPage = (cursor: Cursor | undefined): Promise<Page<Item, Data>> => readPage(call(withCursor(own, direction, cursor)), reader);
 
   let cursor = limits.from ?? cursorOf(query, direction);
@@ -70,7 +69,7 @@ export async function* iteratePages<Init extends PageInit, Data, Item>(
   } catch (thrown) {
     throw withProgress(thrown, progress);
   } finally {
-    leave?.stop(new DOMException("The iteration was left.", "AbortError"));
+    leave?.abort(new DOMException("The iteration was left.", "AbortError"));
   }
 }
 
@@ -107,4 +106,8 @@ function checkLoop({ cursor, response }: Page<unknown, unknown>, seen: ReadonlyS
 function quiet<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;
+}
+
+function anySignal(own: AbortSignal, caller: AbortSignal | undefined): AbortSignal {
+  return caller === undefined ? own : AbortSignal.any([caller, own]);
 }

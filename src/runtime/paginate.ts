@@ -1,3 +1,4 @@
+import { atLeast } from "./at-least.js";
 import { iterateItems } from "./items.js";
 import type { Cursor, PageRule } from "./page-rule.js";
 import { iteratePages, type Call, type Page, type PageInit, type PageLimits } from "./pages.js";
@@ -44,8 +45,8 @@ export function paginate<Init extends PageInit, Data, Item>(
 ): Paginator<Item, Data> {
   const limits: PageLimits = {
     from: options.from === null || options.from === "" ? undefined : options.from,
-    maxItems: checkLimit("maxItems", options.maxItems),
-    maxPages: checkLimit("maxPages", options.maxPages),
+    maxItems: atLeast(0, "maxItems", options.maxItems ?? Infinity),
+    maxPages: atLeast(0, "maxPages", options.maxPages ?? Infinity),
     prefetch: options.prefetch === true,
   };
   const run = (progress: Progress): AsyncGenerator<Page<Item, Data>, void, undefined> => iteratePages(call, rule, init, limits, progress);
@@ -75,12 +76,6 @@ export function paginate<Init extends PageInit, Data, Item>(
 
 function newProgress(): Progress {
   return { resumeFrom: null, pagesFetched: 0, itemsYielded: 0 };
-}
-
-function checkLimit(name: string, limit: number | undefined): number {
-  if (limit === undefined) return Infinity;
-  if (typeof limit === "number" && limit >= 0) return limit;
-  throw new TypeError(`${name} must be a number from 0, but is ${String(limit)}.`);
 }
 
 type Pages<Item, Data> = AsyncGenerator<Page<Item, Data>, void, undefined>;

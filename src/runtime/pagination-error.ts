@@ -1,9 +1,9 @@
 import { contextOf } from "./call-context.js";
-import { CallError, KINDS } from "./call-error.js";
+import { CallError, KIND } from "./call-error.js";
 
 /** The answer is no page that can be iterated: going on could lose or repeat items. */
 export class PaginationError extends CallError {
-  static override readonly [KINDS]: readonly string[] = [...super[KINDS], "PaginationError"];
+  static override readonly [KIND]: string = "PaginationError";
   /** The page's status. */
   declare readonly status: number;
 

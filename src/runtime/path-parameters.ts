@@ -9,7 +9,7 @@ export function fillPath(template: string, values: Readonly<Record<string, unkno
     // Half a surrogate pair is what no URL can carry.
     if (!/^(?:string|number|bigint)$/.test(typeof value) || !/^(?!\.{1,2}$)\P{Surrogate}+$/u.test(String(value)))
       throw new TypeError(
-        `The path parameter ${name} of ${template} cannot be ${value === undefined ? "missing" : JSON.stringify(value)}; nothing was sent.`,
+        `The path parameter ${name} of ${template} cannot be ${typeof value === "string" ? JSON.stringify(value) : value === null ? "null" : typeof value}; nothing was sent.`,
       );
     return encodeURIComponent(String(value));
   });

@@ -12,15 +12,10 @@ export interface Progress {
 
 /** Puts the progress on what was thrown, if that can carry anything: an abort's reason may be a text. */
 export function withProgress(thrown: unknown, progress: Progress): unknown {
-  if (!(thrown instanceof Error) && !isDomException(thrown)) return thrown;
+  if (!(thrown instanceof Error)) return thrown;
   for (const [name, value] of Object.entries(progress)) {
     // The caller's own reason may be frozen.
     Reflect.defineProperty(thrown, name, { value, configurable: true, enumerable: true, writable: true });
   }
   return thrown;
-}
-
-/** In Node 20 a DOMException is an Error; not everywhere. */
-function isDomException(thrown: unknown): thrown is object {
-  return typeof DOMException !== "undefined" && thrown instanceof DOMException;
 }

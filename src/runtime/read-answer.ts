@@ -11,28 +11,42 @@ export interface Answer {
 
 /**
  * Reads an answer's body, so that what breaks on the way is the attempt's failure. Of an answer that is no success, only the beginning is
- * read and the rest cancelled. Should it echo the key, the key is taken out.
+ * read and the rest cancelled. Should it echo the key, the key is taken out, but for the data of a success.
  *
  * @param keep Whether the response must hold its body, because middleware may want to read it. That costs a second Response.
  */
 export async function readAnswer(response: Response, key: string, keep: boolean): Promise<Answer> {
   const { body, ok, status, statusText, url } = response;
-  const text = body === null ? "" : redact(ok ? await response.text() : withoutEscapes(await readStart(body)), key);
-  let isEcho = false;
-  response.headers.forEach((value) => (isEcho ||= redact(value, key) !== value));
-  if (!isEcho && (!keep || body === null)) return { response, text };
-  const headers = [...response.headers].map(([name, value]): [string, string] => [name, redact(value, key)]);
-  const copy = new Response(body && text, { status, statusText, headers });
-  // A response made by hand has no URL of its own.
-  return { response: Object.defineProperty(copy, "url", { value: url }), text };
+  const text = body === null ? "" : ok ? successText(await response.text(), key) : failureText(await readStart(body), key);
+  let shown = statusText;
+  response.headers.forEach((value) => (shown += value));
+  if (redact(shown, key) === shown && (!keep || body === null)) return { response, text };
+  const copy = new Response(body && text, {
+    // Servers send other statuses and reason phrases than a Response can be made with.
+    status: Math.min(status, 599),
+    statusText: redact(statusText, key).replace(/[^\t\x20-\x7e]/g, "?"),
+    headers: [...response.headers].map(([name, value]): [string, string] => [name, redact(value, key)]),
+  });
+  // Nor has it a URL of its own.
+  return { response: Object.defineProperties(copy, { status: { value: status }, url: { value: url } }), text };
 }
 
-/** The same JSON without `\\u002e` for a character that needs none: a key could hide behind it. */
-function withoutEscapes(text: string): string {
+/** The data of a success stays as it came; what ends in an error, because it is no JSON, does not. */
+function successText(text: string, key: string): string {
+  const redacted = redact(text, key);
+  return redacted === text || plainJson(text) === undefined ? redacted : text;
+}
+
+/** The key could hide behind an escape that JSON allows and needs not, such as `\u002e` or `\/`. */
+function failureText(text: string, key: string): string {
+  return redact((text.includes("\\") ? plainJson(text) : undefined) ?? text, key);
+}
+
+function plainJson(text: string): string | undefined {
   try {
-    return text.includes("\\u") ? JSON.stringify(JSON.parse(text)) : text;
+    return JSON.stringify(JSON.parse(text));
   } catch {
-    return text;
+    return undefined;
   }
 }
 

@@ -15,19 +15,21 @@ export function redact(text: string, key: string): string {
  * with its headers.
  */
 export function redactCause(cause: unknown, key: string): unknown {
-  if (!holds(cause, key)) return cause;
-  if (!(cause instanceof Error)) return typeof cause === "string" ? redact(cause, key) : MARK;
-  const { name, message, stack = "", cause: deeper } = cause;
-  const copy = new Error(redact(message, key), { cause: redactCause(deeper, key) });
-  return Object.assign(copy, { name, stack: redact(stack, key), code: Reflect.get(cause, "code") as unknown });
+  if (!holds(cause, key, new Set())) return cause;
+  if (!isObject(cause)) return redact(String(cause), key);
+  const texts = ["name", "message", "stack", "code"].map((name) => [name, cause[name]] as const);
+  const own = texts.flatMap(([name, value]) => (typeof value === "string" ? [[name, redact(value, key)]] : []));
+  const deeper = cause["cause"] === cause || cause["cause"] === undefined ? {} : { cause: redactCause(cause["cause"], key) };
+  return Object.assign(new Error("", deeper), Object.fromEntries(own));
 }
 
-const MAX_DEPTH = 6;
+/** How many objects are looked into. Where there are more, the key might be among them. */
+const MAX_OBJECTS = 10_000;
 
-function holds(value: unknown, key: string, depth = 0): boolean {
+function holds(value: unknown, key: string, seen: Set<unknown>): boolean {
   if (typeof value === "string") return redact(value, key) !== value;
-  // What is too deep to be looked through might hold it.
-  return isObject(value) && (depth > MAX_DEPTH || partsOf(value).some((part) => holds(part, key, depth + 1)));
+  if (!isObject(value) || ArrayBuffer.isView(value) || seen.has(value)) return false;
+  return seen.add(value).size > MAX_OBJECTS || partsOf(value).some((part) => holds(part, key, seen));
 }
 
 function partsOf(value: object): readonly unknown[] {

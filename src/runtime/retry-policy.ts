@@ -1,4 +1,5 @@
 import type { RetryClass } from "./operation-row.js";
+import { answeredAt } from "./rate-limit.js";
 import { retryHint } from "./retry-hint.js";
 
 export interface RetryOptions {
@@ -22,13 +23,12 @@ const TRANSIENT = [408, 429, 502, 503, 504];
 const FIRST_BACKOFF = 500;
 const MAX_BACKOFF = 8000;
 
-/** An attempt that is not the last one. */
-export interface Failed {
-  /** The operation's, but `never`. */
+/** An attempt after which the request may be sent again. */
+export interface Attempted {
   readonly retry: RetryClass;
-  /** How many attempts there have been. */
+  /** How many attempts there have been, this one included. */
   readonly attempts: number;
-  /** `undefined` if none came. */
+  /** `undefined` if no answer came. */
   readonly response: Response | undefined;
 }
 
@@ -37,11 +37,12 @@ export interface Failed {
  * `undefined` if the request is not to be sent again: because of its class, because it has its answer, or because the server says more than
  * `maxDelay`.
  */
-export function retryDelay({ retry, attempts, response }: Failed, maxDelay: number): number | undefined {
+export function retryDelay({ retry, attempts, response }: Attempted, maxDelay: number): number | undefined {
   // A 429 was rejected before anything was done.
   if (retry === "rejected-only" && response?.status !== 429) return undefined;
   if (response !== undefined && !TRANSIENT.includes(response.status)) return undefined;
-  const hint = response && retryHint(response);
-  const delay = hint ?? Math.random() * Math.min(maxDelay, MAX_BACKOFF, FIRST_BACKOFF * 2 ** (attempts - 1));
-  return delay <= maxDelay ? delay : undefined;
+  const sent = response === undefined ? 0 : answeredAt(response.headers);
+  const hint = response === undefined ? undefined : retryHint(response, sent);
+  if (hint === undefined) return Math.random() * Math.min(maxDelay, MAX_BACKOFF, FIRST_BACKOFF * 2 ** (attempts - 1));
+  return hint - sent > maxDelay ? undefined : hint - sent;
 }

@@ -1,15 +1,13 @@
-import { checkApiKey, type ApiKey } from "./api-key.js";
+import { askForKey, type ApiKey } from "./api-key.js";
 import { reportAttempt, type AttemptEvent } from "./attempt-event.js";
-import type { CallContext } from "./call-context.js";
+import { rememberContext, type CallContext } from "./call-context.js";
 import { startClock } from "./clock.js";
 import { ConnectionError } from "./connection-error.js";
-import type { Draft } from "./draft.js";
-import { dispatch } from "./draft.js";
+import { Draft, prepare } from "./draft.js";
 import type { RetryClass } from "./operation-row.js";
-import { sendOutcome, type SendOutcome } from "./outcome.js";
+import { sendOutcome } from "./outcome.js";
 import { readAnswer, type Answer } from "./read-answer.js";
 import { redactCause } from "./redact.js";
-import { NoAnswerError } from "./no-answer-error.js";
 import { retryDelay, type RetryOptions } from "./retry-policy.js";
 import { TimeoutError } from "./timeout-error.js";
 import { wait } from "./wait.js";
@@ -28,7 +26,7 @@ export interface TransportOptions {
 export interface Sending {
   /** A draft, if no middleware is to see the request. */
   readonly request: Request | Draft;
-  /** Its `attempts` are counted here. */
+  /** Its `attempts` and `outcome` are kept here. */
   readonly context: CallContext;
   readonly retry: RetryClass;
   /** In milliseconds, for each attempt. */
@@ -41,25 +39,24 @@ export type Transport = (sending: Sending) => Promise<Answer>;
 /**
  * Sends a request with the key, reads its answer, and sends it again as the policy allows.
  *
- * @throws {ConnectionError | TimeoutError} if no attempt got a complete answer; the caller's own reason if it aborted.
+ * @throws {ConnectionError | TimeoutError} if no attempt got a complete answer; the caller's own reason if it aborted; what the function that
+ * gives the key throws.
  */
 export function createTransport(options: TransportOptions): Transport {
+  const { apiKey, onAttempt } = options;
   const origin = `${new URL(options.baseUrl).origin}/`;
   return async (sending) => {
     const { request, context, signal } = sending;
     if (!request.url.startsWith(origin)) throw new TypeError(`The request is not for ${origin}, so it was not sent.`);
-    for (let reached: SendOutcome = "not-sent"; ;) {
+    for (;;) {
       signal?.throwIfAborted();
+      const key = typeof apiKey === "function" ? await askForKey(apiKey, context, sending) : apiKey;
       context.attempts += 1;
       const start = performance.now();
-      const { response, answer, error, delay } = await attempt(options, sending, reached);
-      if (options.onAttempt)
-        void reportAttempt(options.onAttempt, { context, response, error, duration: performance.now() - start, delay });
+      const { response, answer, error, delay } = await attempt(options, sending, key);
+      if (onAttempt) void reportAttempt(onAttempt, { context, response, error, duration: performance.now() - start, delay });
       if (answer !== undefined) return answer;
       if (delay === undefined) throw error;
-      // A 429 was rejected before anything was done; any other answer leaves it open.
-      if (response !== undefined && response.status !== 429) reached = "unknown";
-      if (error instanceof NoAnswerError) reached = error.outcome;
       await wait(delay, signal);
     }
   };
@@ -74,47 +71,36 @@ interface Attempted {
   readonly delay?: number | undefined;
 }
 
-/** @param reached What is known of the attempts before. */
-async function attempt({ apiKey, fetch, retry: policy }: TransportOptions, sending: Sending, reached: SendOutcome): Promise<Attempted> {
+async function attempt({ fetch, retry: policy }: TransportOptions, sending: Sending, key: string): Promise<Attempted> {
   const { request, context, retry, timeout, signal } = sending;
   const mayRepeat = retry !== "never" && context.attempts <= policy.retries;
   const delayAfter = (response?: Response): number | undefined =>
     mayRepeat ? retryDelay({ retry, response, attempts: context.attempts }, policy.maxDelay) : undefined;
   const clock = startClock(timeout, signal);
-  let key: string | undefined;
+  let isSent = false;
   try {
-    key = checkApiKey(typeof apiKey === "function" ? await clock.race(Promise.resolve(apiKey())) : apiKey);
-    const response = await clock.race(dispatch(request, { signal: clock.signal, key, fetch, mayRepeat }));
+    const send = prepare(request, { signal: clock.signal, key, fetch, mayRepeat });
+    isSent = true;
+    const response = await clock.race(send());
     const delay = delayAfter(response);
-    if (delay === undefined) return { response, answer: await clock.race(readAnswer(response, key, request instanceof Request)) };
-    // Frees the connection of an answer that nobody will read.
-    response.body?.cancel().catch(() => undefined);
-    return { response, delay };
+    if (delay !== undefined) {
+      // Frees the connection of an answer that nobody will read.
+      response.body?.cancel().catch(() => undefined);
+      // A 429 was rejected before anything was done; any other answer leaves it open.
+      if (response.status !== 429) context.outcome = "unknown";
+      return { response, delay };
+    }
+    const answer = await clock.race(readAnswer(response, key, !(request instanceof Draft)));
+    rememberContext(answer.response, context);
+    return { response, answer };
   } catch (thrown) {
+    if (!isSent) throw thrown;
     if (signal?.aborted === true) return { error: signal.reason };
-    const isLate = clock.signal.aborted;
-    // What the function that gives the key has thrown is the caller's own.
-    if (key === undefined && !isLate) throw thrown;
-    return { error: noAnswer(thrown, { context, timeout, key, isLate, reached }), delay: delayAfter() };
+    const cause = redactCause(thrown, key);
+    if (clock.isOver() || sendOutcome(cause) === "unknown") context.outcome = "unknown";
+    const error = clock.isOver() ? new TimeoutError("complete answer", context, timeout) : new ConnectionError(context, cause);
+    return { error, delay: delayAfter() };
   } finally {
     clock.stop();
   }
-}
-
-interface NoAnswer {
-  readonly context: CallContext;
-  readonly timeout: number;
-  /** `undefined` if it did not come, so that nothing was sent. */
-  readonly key: string | undefined;
-  readonly isLate: boolean;
-  readonly reached: SendOutcome;
-}
-
-function noAnswer(thrown: unknown, { context, timeout, key, isLate, reached }: NoAnswer): NoAnswerError {
-  const cause = key === undefined ? thrown : redactCause(thrown, key);
-  // Without a key, nothing was sent; what took too long may have arrived.
-  const own = key === undefined ? "not-sent" : isLate ? "unknown" : sendOutcome(cause);
-  const outcome = reached === "unknown" ? reached : own;
-  if (!isLate) return new ConnectionError(context, outcome, cause);
-  return new TimeoutError(key === undefined ? "apiKey" : "complete answer", context, outcome, { timeout, cause });
 }

@@ -40,7 +40,7 @@ describe("a failure's error is the documented shape when the body is", () => {
     ["empty", "", [{ field: null, message: "HTTP 418 without an error entry" }]],
     ["plain text", "404 page not found\n", [{ field: null, message: "404 page not found" }]],
     ["HTML", "<html><head><title>502 Bad Gateway</title></head><body>…</body></html>", [{ field: null, message: "502 Bad Gateway" }]],
-    ["HTML without a title", "<!DOCTYPE html><p>no", [{ field: null, message: "<!DOCTYPE html><p>no" }]],
+    ["HTML without a title", "<!DOCTYPE html><p>no", [{ field: null, message: "HTTP 418 with an HTML page" }]],
     ["truncated JSON", '{"errors":[{"mess', [{ field: null, message: '{"errors":[{"mess' }]],
     ["not UTF-8", Buffer.from([0xff, 0xfe, 0x00]), [{ field: null, message: "\ufffd\ufffd\u0000" }]],
   ];
@@ -74,7 +74,8 @@ it("a key that never comes, or middleware that never ends, does not hold up a ca
   await expect(client.GET("/v3/send_ips/pools")).rejects.toMatchObject({
     name: "TimeoutError",
     outcome: "not-sent",
-    message: "GET /v3/send_ips/pools (3 attempts) got no apiKey within 20 ms.",
+    message: "GET /v3/send_ips/pools got no apiKey within 20 ms.",
+    attempts: 0,
   });
   const stuck = createClient({ apiKey: "SG.x" });
   stuck.use({ onRequest: () => new Promise(() => undefined) });

@@ -106,7 +106,7 @@ describe("a read is repeated after", () => {
     expect(error).toMatchObject({
       attempts: 3,
       outcome: "not-sent",
-      message: expect.stringMatching(/\(3 attempts\) got no answer: .*ECONNREFUSED.*\. Nothing was sent\./) as unknown,
+      message: expect.stringMatching(/\(3 attempts\) got no answer: .*ECONNREFUSED.*\. It was not carried out\./) as unknown,
     });
   });
 });
