@@ -568,7 +568,7 @@ export interface Client<R extends HostRegion = HostRegion> extends ClientBase<pa
   /**
    * Calls a GET operation.
    *
-   * @deprecated
+   * @deprecated The document says so of this operation; see its own comment and the README for what replaces it.
    */
   GET<P extends keyof AllCalls[R]["GET"]>(path: P, ...init: CallArguments<AllCalls[R]["GET"][P]>): CallResult<AllCalls[R]["GET"][P]>;
   /** Calls a POST operation. */
@@ -576,7 +576,7 @@ export interface Client<R extends HostRegion = HostRegion> extends ClientBase<pa
   /**
    * Calls a POST operation.
    *
-   * @deprecated
+   * @deprecated The document says so of this operation; see its own comment and the README for what replaces it.
    */
   POST<P extends keyof AllCalls[R]["POST"]>(path: P, ...init: CallArguments<AllCalls[R]["POST"][P]>): CallResult<AllCalls[R]["POST"][P]>;
   /** Calls a PUT operation. */
@@ -584,7 +584,7 @@ export interface Client<R extends HostRegion = HostRegion> extends ClientBase<pa
   /**
    * Calls a PUT operation.
    *
-   * @deprecated
+   * @deprecated The document says so of this operation; see its own comment and the README for what replaces it.
    */
   PUT<P extends keyof AllCalls[R]["PUT"]>(path: P, ...init: CallArguments<AllCalls[R]["PUT"][P]>): CallResult<AllCalls[R]["PUT"][P]>;
   /** Calls a PATCH operation. */
@@ -594,7 +594,7 @@ export interface Client<R extends HostRegion = HostRegion> extends ClientBase<pa
   /**
    * Calls a DELETE operation.
    *
-   * @deprecated
+   * @deprecated The document says so of this operation; see its own comment and the README for what replaces it.
    */
   DELETE<P extends keyof AllCalls[R]["DELETE"]>(
     path: P,

@@ -1,5 +1,8 @@
+/** What stops a command, and is the user's to mend: its message is all there is to say. */
+export abstract class Stop extends Error {}
+
 /** What stops a build: one sentence, with the file and the JSON pointer of what it speaks of. */
-export class BuildError extends Error {
+export class BuildError extends Stop {
   override readonly name = "BuildError";
 
   constructor(sentence: string, at: { readonly file: string; readonly pointer?: string }) {
@@ -12,8 +15,3 @@ export class BuildError extends Error {
  * leaves out what it cannot know instead of insisting on it. One of our own extensions that is wrong always stops the build.
  */
 export type Report = (sentence: string, pointer: string, always?: "always") => void;
-
-/** `["paths", "/a", "get"]` → `#/paths/~1a/get` (RFC 6901). */
-export function pointerOf(...tokens: readonly (string | number)[]): string {
-  return "#" + tokens.map((token) => "/" + String(token).replaceAll("~", "~0").replaceAll("/", "~1")).join("");
-}

@@ -43,6 +43,24 @@ export interface Operation {
   readonly "x-former-ids"?: unknown;
 }
 
+/** An operation and where it stands. */
+export interface Place {
+  readonly path: string;
+  readonly pathItem: PathItem;
+  readonly method: HttpMethod;
+  readonly operation: Operation;
+}
+
+/** All operations of a document, in its order. */
+export function operationsOf({ paths = {} }: OpenApiDocument): readonly Place[] {
+  return Object.entries(paths).flatMap(([path, pathItem]) =>
+    HTTP_METHODS.flatMap((method) => {
+      const operation = pathItem[method];
+      return operation === undefined ? [] : [{ path, pathItem, method, operation }];
+    }),
+  );
+}
+
 export interface Parameter {
   readonly name: string;
   readonly in: "query" | "path" | "header" | "cookie";

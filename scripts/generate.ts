@@ -1,6 +1,6 @@
-import { BuildError } from "./build-error.js";
 import { parseOptions, USAGE, type GenerateOptions } from "./options.js";
 import type { Build, RunStep } from "./pipeline.js";
+import { runCommand } from "./run-command.js";
 import { check } from "./steps/check.js";
 import { write } from "./steps/write.js";
 import { recoverFolders } from "./update/replace.js";
@@ -47,14 +47,9 @@ function mendCommand({ specs, overlay, out }: GenerateOptions): string {
   return ["npm run generate --", ...specs.map((spec) => `--spec ${spec}`), `--overlay ${overlay ?? "none"}`, `--out ${out}`].join(" ");
 }
 
-try {
-  const options = parseOptions(process.argv.slice(2));
-  if (options === undefined) console.log(USAGE);
-  else process.exitCode = await generate(options);
-} catch (error) {
-  // Only what is not the user's to mend shows a stack.
-  const isUsage = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-  if (isUsage) console.error(`${error.message}\n\n${USAGE}`);
-  else console.error(error instanceof BuildError ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(USAGE, async (args) => {
+  const options = parseOptions(args);
+  if (options !== undefined) return generate(options);
+  console.log(USAGE);
+  return 0;
+});

@@ -163,7 +163,16 @@ function clientInterface(model: ApiModel): InterfaceDeclarationStructure {
       const docs = `Calls a ${method} operation.`;
       const current = callMethod("Calls", method, docs);
       // The second overload takes every path, so that a wrong one is answered with all of them.
-      return hasDeprecated(model, method) ? [current, callMethod("AllCalls", method, `${docs}\n\n@deprecated`)] : [current];
+      return hasDeprecated(model, method)
+        ? [
+            current,
+            callMethod(
+              "AllCalls",
+              method,
+              `${docs}\n\n@deprecated The document says so of this operation; see its own comment and the README for what replaces it.`,
+            ),
+          ]
+        : [current];
     }),
   };
 }

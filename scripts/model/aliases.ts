@@ -1,5 +1,6 @@
 import type { Report } from "../build-error.js";
 import type { Schema } from "../document.js";
+import { pointerBelow } from "../json-pointer.js";
 import type { AliasModel } from "./api-model.js";
 import { describesTheSame, isArray, isNullable } from "./schemas.js";
 
@@ -50,7 +51,7 @@ function titledIn({ type, schema, pointer }: TypedSchema): readonly Titled[] {
     return {
       type: schema.required?.includes(name) === true ? access : `NonNullable<${access}>`,
       schema: property,
-      pointer: `${pointer}/properties/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+      pointer: pointerBelow(pointer, "properties", name),
     };
   });
   return [...here, ...[...items, ...properties].flatMap(titledIn)];

@@ -1,6 +1,7 @@
-import { BuildError, pointerOf, type Report } from "../build-error.js";
+import { BuildError, type Report } from "../build-error.js";
+import { pointerOf } from "../json-pointer.js";
 import { isRecord, type SourceDocument } from "../document.js";
-import { unescapeToken } from "./references.js";
+import { fragmentToken } from "./references.js";
 
 /** Where a schema is another one, or a list of it, without an object between. */
 interface Link {
@@ -56,5 +57,5 @@ function linksOf(schema: unknown, tokens: readonly string[], list?: readonly str
     const variants = schema[keyword];
     return Array.isArray(variants) ? variants.flatMap((part, index) => linksOf(part, [...tokens, keyword, String(index)], list)) : [];
   });
-  return [...(name === undefined ? [] : [{ to: unescapeToken(name), list }]), ...parts, ...linksOf(items, [...tokens, "items"], tokens)];
+  return [...(name === undefined ? [] : [{ to: fragmentToken(name), list }]), ...parts, ...linksOf(items, [...tokens, "items"], tokens)];
 }

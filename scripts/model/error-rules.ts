@@ -1,9 +1,11 @@
-import { pointerOf, type Report } from "../build-error.js";
-import { HTTP_METHODS, isRecord, type Example, type MediaType, type OpenApiDocument, type Operation, type Reference } from "../document.js";
+import { type Report } from "../build-error.js";
+import { pointerBelow, pointerOf } from "../json-pointer.js";
+import { isRecord, operationsOf, type Example, type OpenApiDocument, type Reference, type Response } from "../document.js";
 import type { ErrorRuleModel } from "./api-model.js";
 import { compileMessage, compileTemplate, repeatedName } from "./error-template.js";
 import { camelCase, snakeCase } from "./names.js";
 import { referenceName, type Resolve } from "./references.js";
+import { isJson } from "./schemas.js";
 
 /** The error rules of each operation, by the operation's JSON pointer. */
 export type ErrorRules = ReadonlyMap<string, readonly ErrorRuleModel[]>;
@@ -36,53 +38,36 @@ export function errorRulesOf(document: OpenApiDocument, resolve: Resolve, report
 }
 
 function allExamples(document: OpenApiDocument, resolve: Resolve, report: Report): Found[] {
-  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    HTTP_METHODS.flatMap((method) => {
-      const operation = item[method];
-      return operation === undefined ? [] : operationExamples(operation, ["paths", path, method], resolve, report);
-    }),
+  const failures = operationsOf(document).flatMap(({ path, method, operation }) =>
+    Object.entries(operation.responses ?? {})
+      .filter(([status]) => /^[45]\d\d$/.test(status))
+      .map(([status, response]) => ({ operation: pointerOf("paths", path, method), status, response })),
   );
-}
-
-function operationExamples(operation: Operation, tokens: readonly string[], resolve: Resolve, report: Report): Found[] {
-  return Object.entries(operation.responses ?? {})
-    .filter(([status]) => /^[45]\d\d$/.test(status))
-    .flatMap(([status, response]) =>
-      Object.entries(resolve(response).content ?? {})
-        .filter(([mediaType]) => isJson(mediaType))
-        .flatMap(([mediaType, media]) => {
-          const place =
-            "$ref" in response ? [...tokens, "responses", status] : [...tokens, "responses", status, "content", mediaType, "examples"];
-          return mediaExamples(
-            media,
-            Number(status),
-            resolve,
-            (rule, key) => {
-              const pointer =
-                "$ref" in response ? `${response.$ref}/content/${mediaType.replace("/", "~1")}/examples/${key}` : pointerOf(...place, key);
-              return { operation: pointerOf(...tokens), rule, pointer };
-            },
-            report,
-          );
-        }),
-    );
-}
-
-function mediaExamples(
-  media: MediaType,
-  status: number,
-  resolve: Resolve,
-  toFound: (rule: Found["rule"], key: string) => Found,
-  report: Report,
-): Found[] {
-  return Object.entries(media.examples ?? {}).flatMap(([key, node]) => {
-    const example = resolve(node);
-    return errorEntries(example.value).map((entry) => {
-      const found = toFound(ruleOf(entry, codeOf(key, node, example), status, example), key);
-      checkTemplate(found, entry, report, "$ref" in node ? node.$ref : found.pointer);
-      return found;
+  return failures.flatMap(({ operation, status, response }) => {
+    const base = "$ref" in response ? response.$ref : pointerBelow(operation, "responses", status);
+    return examplesOf(resolve(response), base).flatMap(({ key, node, pointer }) => {
+      const example = resolve(node);
+      return errorEntries(example.value).map((entry) => {
+        const rule = ruleOf(entry, codeOf(key, node, example), Number(status), example);
+        checkTemplate(rule, entry, report, "$ref" in node ? node.$ref : pointer);
+        return { operation, rule, pointer };
+      });
     });
   });
+}
+
+interface KeyedExample {
+  readonly key: string;
+  readonly node: Example | Reference;
+  readonly pointer: string;
+}
+
+function examplesOf({ content = {} }: Response, base: string): KeyedExample[] {
+  return Object.entries(content)
+    .filter(([mediaType]) => isJson(mediaType))
+    .flatMap(([mediaType, { examples = {} }]) =>
+      Object.entries(examples).map(([key, node]) => ({ key, node, pointer: pointerBelow(base, "content", mediaType, "examples", key) })),
+    );
 }
 
 interface Entry {
@@ -116,7 +101,7 @@ function codeOf(key: string, node: Example | Reference, example: Example): strin
   return snakeCase(name.replace(/\s*error$/i, "")) || "error";
 }
 
-function checkTemplate({ rule }: Found, entry: Entry, report: Report, pointer: string): void {
+function checkTemplate(rule: Found["rule"], entry: Entry, report: Report, pointer: string): void {
   const repeated = rule.message === entry.message ? undefined : repeatedName(rule.message);
   if (repeated !== undefined) report(`The error template ${JSON.stringify(rule.message)} has {${repeated}} twice.`, pointer, "always");
   if (new RegExp(rule.pattern, "isu").test(entry.message)) return;
@@ -163,8 +148,4 @@ function ruleKey({ code, status, field, message }: Found["rule"]): string {
 
 function hasDetails(rule: ErrorRuleModel): boolean {
   return Object.keys(rule.details).length > 0;
-}
-
-function isJson(mediaType: string): boolean {
-  return /[/+]json\b/.test(mediaType);
 }

@@ -1,14 +1,7 @@
-import { pointerOf, type Report } from "../build-error.js";
-import type { HttpMethod, Operation, PathItem, Schema } from "../document.js";
-import {
-  METHODS,
-  type BodyModel,
-  type Method,
-  type OperationModel,
-  type RegionModel,
-  type RetryClass,
-  type SuccessModel,
-} from "./api-model.js";
+import { type Report } from "../build-error.js";
+import { pointerOf } from "../json-pointer.js";
+import type { HttpMethod, Operation, Place, Schema } from "../document.js";
+import { type BodyModel, type Method, type OperationModel, type RegionModel, type RetryClass, type SuccessModel } from "./api-model.js";
 import type { ErrorRules } from "./error-rules.js";
 import { examplesOf } from "./examples.js";
 import { answerFieldsOf, fieldsOf, parametersOf } from "./fields.js";
@@ -17,14 +10,6 @@ import { paginationOf } from "./pagination.js";
 import type { Resolve } from "./references.js";
 import { regionsOfOperation } from "./regions.js";
 import { jsonContent } from "./schemas.js";
-
-/** An operation and where it stands. */
-export interface Place {
-  readonly path: string;
-  readonly pathItem: PathItem;
-  readonly method: HttpMethod;
-  readonly operation: Operation;
-}
 
 /** What is the same for all operations. */
 export interface Shared {
@@ -46,7 +31,7 @@ export function operationModel({ path, pathItem, method, operation }: Place, sha
   };
   const id = operation.operationId ?? "";
   const name = pascalCase(id);
-  const httpMethod = toMethod(method);
+  const httpMethod = method.toUpperCase() as Uppercase<HttpMethod>; // what toUpperCase does
   const parameters = parametersOf(operation.parameters, pathItem.parameters, resolve);
   const successes = successesOf(operation, name, resolve);
   const body = bodyOf(operation, resolve, reportAt);
@@ -85,10 +70,6 @@ function formerNamesOf(operation: Operation, reportAt: ReportAt): readonly strin
   const ids = stringsOf(given);
   if (ids === undefined) reportAt("`x-former-ids` must list the operationIds that the operation had before.", "x-former-ids");
   return (ids ?? []).map(pascalCase);
-}
-
-function toMethod(method: HttpMethod): Method {
-  return METHODS.find((each) => each.toLowerCase() === method) ?? "GET";
 }
 
 /** Each `{name}` of a path must be one of the operation's parameters, and each path parameter in the path. */

@@ -1,3 +1,4 @@
+import { tokensOf } from "../json-pointer.js";
 import { isRecord, type Operation, type Schema } from "../document.js";
 import type { DirectionModel, Method, PaginationModel, ParameterModel } from "./api-model.js";
 import { isArray, schemaAt } from "./schemas.js";
@@ -109,7 +110,7 @@ function isScalar({ type }: Schema): boolean {
 /** `/result` → `ListIpData["result"][number]`, with `NonNullable` around what may be absent. */
 function itemType(schema: Schema, items: string, dataName: string, resolve: Resolve): string {
   let [type, node] = [dataName, resolve<Schema>(schema)];
-  for (const token of items.split("/").slice(1)) {
+  for (const token of tokensOf(items)) {
     type = `${type}[${JSON.stringify(token)}]`;
     if (node.required?.includes(token) !== true) type = `NonNullable<${type}>`;
     node = resolve<Schema>(node.properties?.[token] ?? {});

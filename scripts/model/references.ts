@@ -1,4 +1,5 @@
 import { BuildError } from "../build-error.js";
+import { unescapeToken } from "../json-pointer.js";
 import { isRecord, type OpenApiDocument, type Reference, type SourceDocument } from "../document.js";
 
 /** Follows the document's own references; those to other files are gone after the bundle. */
@@ -20,15 +21,16 @@ export function resolver({ file, document }: SourceDocument): Resolve {
 
 /** The last token of a reference: a component's name. */
 export function referenceName($ref: string): string {
-  return unescapeToken($ref.slice($ref.lastIndexOf("/") + 1));
+  return fragmentToken($ref.slice($ref.lastIndexOf("/") + 1));
 }
 
 function lookUp(document: OpenApiDocument, $ref: string): unknown {
   if (!$ref.startsWith("#/")) return undefined;
-  const tokens = $ref.slice(2).split("/").map(unescapeToken);
+  const tokens = $ref.slice(2).split("/").map(fragmentToken);
   return tokens.reduce<unknown>((value, token) => (isRecord(value) ? value[token] : undefined), document);
 }
 
-export function unescapeToken(token: string): string {
-  return decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~");
+/** A reference's pointer is a URI fragment, and so percent-encoded as well. */
+export function fragmentToken(token: string): string {
+  return unescapeToken(decodeURIComponent(token));
 }

@@ -1,4 +1,5 @@
-import { pointerOf, type Report } from "../build-error.js";
+import { type Report } from "../build-error.js";
+import { pointerOf } from "../json-pointer.js";
 import type { OpenApiDocument, Operation, PathItem, Server } from "../document.js";
 import type { RegionModel } from "./api-model.js";
 

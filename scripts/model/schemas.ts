@@ -1,15 +1,19 @@
 import { isRecord, type MediaType, type Schema } from "../document.js";
+import { tokensOf } from "../json-pointer.js";
 import type { Resolve } from "./references.js";
 
 /** The JSON media type of a request or response, if it has one. */
 export function jsonContent(content: Readonly<Record<string, MediaType>> | undefined): readonly [string, MediaType] | undefined {
-  return Object.entries(content ?? {}).find(([mediaType]) => /[/+]json\b/.test(mediaType));
+  return Object.entries(content ?? {}).find(([mediaType]) => isJson(mediaType));
+}
+
+export function isJson(mediaType: string): boolean {
+  return /[/+]json\b/.test(mediaType);
 }
 
 /** The schema that a JSON pointer into an instance leads to. */
 export function schemaAt(schema: Schema, pointer: string, resolve: Resolve): Schema | undefined {
-  const tokens = pointer.split("/").slice(1);
-  return tokens.reduce<Schema | undefined>((node, token) => {
+  return tokensOf(pointer).reduce<Schema | undefined>((node, token) => {
     const property = node === undefined ? undefined : resolve<Schema>(node).properties?.[token];
     return property === undefined ? undefined : resolve<Schema>(property);
   }, resolve<Schema>(schema));
@@ -21,10 +25,6 @@ export function isArray(schema: Schema | undefined): boolean {
 
 export function isNullable(schema: Schema): boolean {
   return Array.isArray(schema.type) && schema.type.includes("null");
-}
-
-export function isSchema(value: unknown): value is Schema {
-  return isRecord(value);
 }
 
 /** Whether two schemas describe the same values, whatever they say about them. */

@@ -1,6 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
-import { BuildError, pointerOf } from "../build-error.js";
-import { HTTP_METHODS, isRecord, type OpenApiDocument, type PathItem, type Server, type SourceDocument } from "../document.js";
+import { BuildError } from "../build-error.js";
+import { pointerOf } from "../json-pointer.js";
+import {
+  HTTP_METHODS,
+  isRecord,
+  operationsOf,
+  type OpenApiDocument,
+  type PathItem,
+  type Server,
+  type SourceDocument,
+} from "../document.js";
 
 type Paths = Readonly<Record<string, PathItem>>;
 
@@ -48,12 +57,9 @@ function clash(left: SourceDocument, right: SourceDocument, pointer: string): Bu
 }
 
 /** The pointers of a document's operations by their ids. */
-function operationIds({ paths = {} }: OpenApiDocument): ReadonlyMap<string, string> {
-  const entries = Object.entries(paths).flatMap(([path, item]) =>
-    HTTP_METHODS.flatMap((method) => {
-      const id = item[method]?.operationId;
-      return id === undefined ? [] : [[id, pointerOf("paths", path, method)] as const];
-    }),
+function operationIds(document: OpenApiDocument): ReadonlyMap<string, string> {
+  const entries = operationsOf(document).flatMap(({ path, method, operation: { operationId } }) =>
+    operationId === undefined ? [] : [[operationId, pointerOf("paths", path, method)] as const],
   );
   return new Map(entries);
 }

@@ -1,11 +1,12 @@
-import { BuildError, pointerOf, type Report } from "../build-error.js";
-import { HTTP_METHODS, type Schema, type SourceDocument } from "../document.js";
+import { BuildError, type Report } from "../build-error.js";
+import { pointerOf } from "../json-pointer.js";
+import { operationsOf, type Place, type Schema, type SourceDocument } from "../document.js";
 import { aliasesOf, type TypedSchema } from "../model/aliases.js";
 import type { ApiModel, OperationModel } from "../model/api-model.js";
 import { circularLists } from "../model/circular.js";
 import { errorRulesOf } from "../model/error-rules.js";
 import { checkNames } from "../model/exported-names.js";
-import { operationModel, type Place } from "../model/operation.js";
+import { operationModel } from "../model/operation.js";
 import { resolver, type Resolve } from "../model/references.js";
 import { regionsOf } from "../model/regions.js";
 import { jsonContent } from "../model/schemas.js";
@@ -24,7 +25,7 @@ export function model(source: SourceDocument, context: ModelContext, report: Rep
   const regions = regionsOf(source.document, report);
   const errors = errorRulesOf(source.document, resolve, report);
   const shared = { resolve, report, regions, errors };
-  const places = placesOf(source);
+  const places = operationsOf(source.document);
   checkOperationIds(places, source.file);
   const operations = withFreeFormerNames(
     places.map((place) => operationModel(place, shared)),
@@ -33,15 +34,6 @@ export function model(source: SourceDocument, context: ModelContext, report: Rep
   const aliases = aliasesOf([...operationSchemas(places, operations, resolve), ...componentSchemas(source)], report);
   const title = source.document.info?.title ?? "an untitled API";
   return checkNames({ title, ...context, regions, operations, aliases, untypedLists }, source.file, report);
-}
-
-function placesOf({ document }: SourceDocument): readonly Place[] {
-  return Object.entries(document.paths ?? {}).flatMap(([path, pathItem]) =>
-    HTTP_METHODS.flatMap((method) => {
-      const operation = pathItem[method];
-      return operation === undefined ? [] : [{ path, pathItem, method, operation }];
-    }),
-  );
 }
 
 function checkOperationIds(places: readonly Place[], file: string): void {

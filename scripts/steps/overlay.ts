@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { compile, type JSONPathNode, type JSONValue } from "json-p3";
-import { BuildError, pointerOf } from "../build-error.js";
+import { BuildError } from "../build-error.js";
+import { pointerOf } from "../json-pointer.js";
 import { isRecord, type OpenApiDocument, type SourceDocument } from "../document.js";
 import { readYaml } from "./load.js";
 

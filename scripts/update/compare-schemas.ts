@@ -147,9 +147,7 @@ function compareOthers(before: Keywords, after: Keywords, { direction, name, tel
       );
   for (const keyword of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (KNOWN.test(keyword) || isDeepStrictEqual(before[keyword], after[keyword])) continue;
-    const isWider =
-      keyword === "additionalProperties" && direction === "request" && after[keyword] !== false && after[keyword] === undefined;
-    tell(isWider ? "minor" : "major", "keyword-changed", `${name}: the keyword \`${keyword}\` changed; read the diff`);
+    tell("major", "keyword-changed", `${name}: the keyword \`${keyword}\` changed; read the diff`);
   }
 }
 
