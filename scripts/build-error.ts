@@ -1,5 +1,5 @@
 /** What stops a command, and is the user's to mend: its message is all there is to say. */
-export abstract class Stop extends Error {}
+export class Stop extends Error {}
 
 /** What stops a build: one sentence, with the file and the JSON pointer of what it speaks of. */
 export class BuildError extends Stop {

@@ -1,29 +1,43 @@
 // The maintainer's one command: checks everything, then tags and publishes. `--dry-run` does neither, and shows both.
 import { parseArgs } from "node:util";
-import { git, npm } from "./release/commands.js";
-import { problems } from "./release/problems.js";
 import { packageVersion } from "./package-version.js";
+import { git, npm } from "./release/commands.js";
+import { problems, RIGHT_REGISTRY } from "./release/problems.js";
+import { runCommand } from "./run-command.js";
 
 const USAGE = `Usage: npm run release -- [--dry-run]
 
-Refuses a tree with uncommitted changes, a version that is lower than the changes since the last tag demand, a CHANGELOG without an entry for it,
-drift of generated/, and failing tests; then tags the commit and publishes to the registry that .npmrc names for the package's scope.`;
+Refuses npm's public registry, a tree with uncommitted changes, a version that is lower than the changes since the last tag demand, a CHANGELOG
+without a dated entry for it, drift of generated/, failing tests, and a packed tarball that fails its checks (about five minutes); then tags the
+commit and publishes to the registry that .npmrc names for the package's scope.
 
-async function release(dryRun: boolean): Promise<number> {
-  let isReady = true;
+  --dry-run   Look for every problem instead of stopping at the first, show what would be published, and do neither of the two.`;
+
+/** Looks for what stands in the way, and returns the names of what does. A dry run looks for all of it. */
+async function findProblems(dryRun: boolean): Promise<readonly string[]> {
+  const found: string[] = [];
   for (const { name, find } of problems) {
     const problem = await find();
     console.log(problem === undefined ? `ok  ${name}` : `no  ${name}\n    ${problem.replaceAll("\n", "\n    ")}`);
-    if (problem !== undefined) isReady = false;
-    // A dry run shows everything that is in the way.
-    if (!isReady && !dryRun) return 1;
+    if (problem !== undefined) found.push(name);
+    if (problem !== undefined && !dryRun) return found;
   }
-  const tag = `v${await packageVersion()}`;
-  if (dryRun) {
-    console.log(`${isReady ? "would" : "would, were it ready,"} tag ${tag}, and publish:`);
-    const code = await npm("publish", "--dry-run");
-    return isReady ? code : 1;
-  }
+  return found;
+}
+
+async function rehearse(tag: string): Promise<number> {
+  const found = await findProblems(true);
+  // What is published, and where to, is npm's to say; but not of the wrong registry.
+  const isPublishable = found.includes(RIGHT_REGISTRY) || (await npm("publish", "--dry-run", "--loglevel=warn")) === 0;
+  const missing = [...found, ...(isPublishable ? [] : ["npm would publish it"])].map((name) => `\n  - ${name}`);
+  console.log(
+    missing.length === 0 ? `Ready to tag ${tag} and to publish; neither was done.` : `Not ready: it is not so that${missing.join("")}`,
+  );
+  return missing.length === 0 ? 0 : 1;
+}
+
+async function release(tag: string): Promise<number> {
+  if ((await findProblems(false)).length > 0) return 1;
   await git("tag", "--annotate", tag, "--message", tag);
   const code = await npm("publish");
   if (code === 0) {
@@ -36,11 +50,12 @@ async function release(dryRun: boolean): Promise<number> {
   return 1;
 }
 
-try {
-  const { values } = parseArgs({ options: { "dry-run": { type: "boolean" }, help: { type: "boolean" } } });
-  if (values.help === true) console.log(USAGE);
-  else process.exitCode = await release(values["dry-run"] === true);
-} catch (error) {
-  console.error(error instanceof Error ? `${error.message}\n\n${USAGE}` : error);
-  process.exitCode = 1;
-}
+await runCommand(USAGE, async (args) => {
+  const { values } = parseArgs({ args: [...args], options: { "dry-run": { type: "boolean" }, help: { type: "boolean" } } });
+  if (values.help === true) {
+    console.log(USAGE);
+    return 0;
+  }
+  const tag = `v${await packageVersion()}`;
+  return values["dry-run"] === true ? rehearse(tag) : release(tag);
+});

@@ -1,9 +1,13 @@
 import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
+import { Stop } from "../build-error.js";
 
 /** What git prints, without the last line break. Throws what it says if it fails. */
 export async function git(...args: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)("git", [...args], { maxBuffer: 64_000_000 });
+  const running = promisify(execFile)("git", [...args], { maxBuffer: 64_000_000 });
+  const { stdout } = await running.catch((error: unknown) => {
+    throw new Stop(error instanceof Error ? error.message.trim() : String(error));
+  });
   return stdout.replace(/\n$/, "");
 }
 

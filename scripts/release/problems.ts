@@ -3,9 +3,11 @@ import { git, npm, npmOutput } from "./commands.js";
 import { packageVersion } from "../package-version.js";
 import { lastTag, versionDemand } from "./version-demand.js";
 
+export const RIGHT_REGISTRY = "the registry is an internal one";
+
 /** What may stand in the way of a release, in the order in which it is looked for: the cheap first. */
 export const problems: readonly { readonly name: string; readonly find: () => Promise<string | undefined> }[] = [
-  { name: "the registry is an internal one", find: wrongRegistry },
+  { name: RIGHT_REGISTRY, find: wrongRegistry },
   { name: "the tree is clean", find: uncommitted },
   { name: "the version is as high as the changes demand", find: lowVersion },
   { name: "the CHANGELOG has an entry", find: missingEntry },

@@ -101,8 +101,9 @@ it("a name that is gone demands as much as a change of the document; a dry run s
   project.commit();
   const { code, stdout, stderr } = await project.release("--dry-run");
   expect(code, stdout + stderr).toBe(0);
-  expect(stdout).toMatch(/ok {2}the tests pass[^]*ok {2}the packed tarball passes its checks\nwould tag v0\.2\.0, and publish:\n/);
-  expect(stdout + stderr).toContain("+ @internal/sendgrid-ips@0.2.0");
+  expect(stdout).toMatch(/ok {2}the tests pass[^]*ok {2}the packed tarball passes its checks\n/);
+  expect(stdout).toContain("+ @internal/sendgrid-ips@0.2.0");
+  expect(stdout).toMatch(/\nReady to tag v0\.2\.0 and to publish; neither was done\.\n$/);
   expect(project.git("tag")).toBe("v0.1.0\n");
 });
 
@@ -113,6 +114,10 @@ it("a release refuses the public registry", async () => {
     code: 1,
     stdout: "no  the registry is an internal one\n    @internal:registry is the public registry.\n",
   });
+  const { code, stdout } = await project.release("--dry-run");
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/\nNot ready: it is not so that\n {2}- the registry is an internal one\n/);
+  expect(stdout).not.toContain("+ @internal/sendgrid-ips");
 });
 
 it("a release whose publishing fails leaves no tag", async () => {
