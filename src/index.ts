@@ -14,6 +14,7 @@ export { PaginationError } from "./runtime/pagination-error.js";
 export { getRateLimit, type RateLimit } from "./runtime/rate-limit.js";
 export type { Problem } from "./runtime/narrow.js";
 export type { PaginateOptions, Paginator } from "./runtime/paginate.js";
+export { getProgress, type Progress } from "./runtime/progress.js";
 export type { Cursor } from "./runtime/page-rule.js";
 export type { Page } from "./runtime/pages.js";
 

@@ -27,45 +27,13 @@ function words(text: string): string[] {
  * Names that a generated export may not have: what generated files themselves refer to, and what src/index.ts exports beside them
  * (a test compares the two).
  */
-export const RESERVED_NAMES: ReadonlySet<string> = new Set([
-  ...[
-    "Array",
-    "Client",
-    "DefaultRegion",
-    "Error",
-    "HostRegion",
-    "NonNullable",
-    "Parameters",
-    "Promise",
-    "Readonly",
-    "Record",
-    "Response",
-    "ReturnType",
-  ],
-  ...[
-    "ApiError",
-    "AttemptEvent",
-    "CallOptions",
-    "ClientOptions",
-    "ConnectionError",
-    "Cursor",
-    "ErrorBody",
-    "ErrorEntry",
-    "Failure",
-    "PaginateOptions",
-  ],
-  ...[
-    "PaginationError",
-    "Paginator",
-    "Page",
-    "Problem",
-    "RateLimit",
-    "StatusCode",
-    "RateLimitError",
-    "Result",
-    "RetryOptions",
-    "Success",
-    "TimeoutError",
-  ],
-  ...["components", "createClient", "getRateLimit", "isApiError", "isNotFound", "operations", "paths", "unwrap"],
-]);
+export const RESERVED_NAMES: ReadonlySet<string> = new Set(
+  `
+    Array Error NonNullable Parameters Promise Readonly Record Response ReturnType
+    ApiError AttemptEvent CallOptions Client ClientOptions components ConnectionError createClient Cursor DefaultRegion ErrorBody
+    ErrorEntry Failure getProgress getRateLimit HostRegion isApiError isNotFound operations Page PaginateOptions PaginationError
+    Paginator paths Problem Progress RateLimit RateLimitError Result RetryOptions StatusCode Success TimeoutError unwrap
+  `
+    .trim()
+    .split(/\s+/),
+);

@@ -1,5 +1,5 @@
 import type { Page } from "./pages.js";
-import type { Progress } from "./progress.js";
+import type { RunningProgress } from "./progress.js";
 
 /**
  * The items of a run's pages, one by one, `maxItems` at most. Written by hand because an async generator costs several promises per item, and
@@ -8,7 +8,7 @@ import type { Progress } from "./progress.js";
 export function iterateItems<Item>(
   pages: AsyncGenerator<Page<Item, unknown>, void, undefined>,
   maxItems: number,
-  progress: Progress,
+  progress: RunningProgress,
 ): AsyncIterableIterator<Item> {
   type Step = IteratorResult<Item, void>;
   let rest: Iterator<Item> | undefined;

@@ -1,7 +1,7 @@
 import { isApiError } from "./api-error.js";
 import { pageReader, type Cursor, type PageDirection, type PageReader, type PageRule } from "./page-rule.js";
 import { PaginationError } from "./pagination-error.js";
-import { withProgress, type Progress } from "./progress.js";
+import { withProgress, type RunningProgress } from "./progress.js";
 import { isObject, type Result } from "./result.js";
 import { unwrap } from "./unwrap.js";
 
@@ -38,7 +38,7 @@ export async function* iteratePages<Init extends PageInit, Data, Item>(
   rule: PageRule,
   init: Init,
   limits: PageLimits,
-  progress: Progress,
+  progress: RunningProgress,
 ): AsyncGenerator<Page<Item, Data>, void, undefined> {
   if (limits.maxItems === 0 || limits.maxPages === 0) return;
   const query = init.params?.query ?? {};

@@ -2,7 +2,7 @@ import { atLeast } from "./at-least.js";
 import { iterateItems } from "./items.js";
 import type { Cursor, PageRule } from "./page-rule.js";
 import { iteratePages, type Call, type Page, type PageInit, type PageLimits } from "./pages.js";
-import type { Progress } from "./progress.js";
+import type { RunningProgress } from "./progress.js";
 
 export interface PaginateOptions {
   /**
@@ -49,7 +49,8 @@ export function paginate<Init extends PageInit, Data, Item>(
     maxPages: atLeast(0, "maxPages", options.maxPages ?? Infinity),
     prefetch: options.prefetch === true,
   };
-  const run = (progress: Progress): AsyncGenerator<Page<Item, Data>, void, undefined> => iteratePages(call, rule, init, limits, progress);
+  const run = (progress: RunningProgress): AsyncGenerator<Page<Item, Data>, void, undefined> =>
+    iteratePages(call, rule, init, limits, progress);
   const items = (): AsyncIterableIterator<Item> => {
     const progress = newProgress();
     return iterateItems(run(progress), limits.maxItems, progress);
@@ -74,13 +75,13 @@ export function paginate<Init extends PageInit, Data, Item>(
   };
 }
 
-function newProgress(): Progress {
+function newProgress(): RunningProgress {
   return { resumeFrom: null, pagesFetched: 0, itemsYielded: 0 };
 }
 
 type Pages<Item, Data> = AsyncGenerator<Page<Item, Data>, void, undefined>;
 
-async function* countItems<Item, Data>(pages: Pages<Item, Data>, progress: Progress): Pages<Item, Data> {
+async function* countItems<Item, Data>(pages: Pages<Item, Data>, progress: RunningProgress): Pages<Item, Data> {
   for await (const page of pages) {
     progress.itemsYielded += page.items.length;
     yield page;

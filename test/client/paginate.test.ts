@@ -273,7 +273,9 @@ describe("an error while iterating carries where to resume:", () => {
     const error = await failureOf(run(null));
     expect(error).toMatchObject({ name: "ApiError", status: 500, resumeFrom: "b", pagesFetched: 2, itemsYielded: 4 });
     broken = false;
-    await run((JSON.parse(JSON.stringify(error)) as { resumeFrom: api.Cursor }).resumeFrom);
+    const progress = api.getProgress(JSON.parse(JSON.stringify(error)));
+    expect(progress).toEqual({ resumeFrom: "b", pagesFetched: 2, itemsYielded: 4 });
+    await run(progress?.resumeFrom ?? null);
     expect(seen).toEqual(["1", "2", "3", "4", "5"]);
   });
 
@@ -289,6 +291,15 @@ describe("an error while iterating carries where to resume:", () => {
     });
     const error = await failureOf(paginateListIpPool(client(server)).toArray());
     expect(error).toMatchObject({ resumeFrom: "a", pagesFetched: 1, itemsYielded: 2, items: items(1, 2) });
+  });
+
+  it("an error of the loop's own body has none, so that it is not taken for one that can be resumed", async () => {
+    await using server = await startServer((_, response) => sendJson(response, 200, three[0]));
+    const run = async (): Promise<void> => {
+      for await (const { id } of paginateListIpPool(client(server))) throw new Error(id);
+    };
+    for (const error of [await failureOf(run()), undefined, null, "x", { resumeFrom: null }])
+      expect(api.getProgress(error)).toBeUndefined();
   });
 });
 
