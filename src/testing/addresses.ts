@@ -2,7 +2,8 @@ import type { Echo, FakeAnswer, FakeCall } from "./call.js";
 import { pageByKey } from "./paging.js";
 import { refuse } from "./refusal.js";
 import { isAssignedWarm, checkSubusers } from "./subusers.js";
-import { isIpAddress, newAddress, poolsOf, type FakeAddress, type World } from "./world.js";
+import { isIpAddress } from "./ip-address.js";
+import { newAddress, poolsOf, type FakeAddress, type World } from "./world.js";
 
 export function listIp(call: FakeCall, world: World): FakeAnswer {
   const { operationId, query, subuser } = call;

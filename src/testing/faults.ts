@@ -1,17 +1,13 @@
 import { operationTable } from "../../generated/operations.js";
 
+const FAULTS = ["reset", "reset-after", "hang", "html-502", "empty-500", "truncated"] as const;
+
 /**
- * What goes wrong: a status (with the API's own error body, unless another is given), a connection that is reset before or after the request is
+ * What goes wrong: a status (with an error body of the documented shape, unless another is given), a connection that is reset before or after the request is
  * carried out, no answer at all, a proxy's page, an answer without a body, or one that is cut off after the request is carried out.
  */
 export type Fault =
-  | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
-  | "reset"
-  | "reset-after"
-  | "hang"
-  | "html-502"
-  | "empty-500"
-  | "truncated";
+  { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> } | (typeof FAULTS)[number];
 
 export interface FaultScope {
   /** Only requests of this operation. */
@@ -35,6 +31,8 @@ export function createFaults(): Faults {
   const queue: { readonly fault: Fault; readonly operationId: string | undefined; left: number }[] = [];
   return {
     add(fault, { operationId, times = 1 } = {}) {
+      if (typeof fault === "string" && !FAULTS.includes(fault))
+        throw new TypeError(`There is no fault ${JSON.stringify(fault)}, only ${FAULTS.join(", ")}.`);
       if (operationId !== undefined && !Object.hasOwn(operationTable, operationId))
         throw new TypeError(`The document has no operation ${JSON.stringify(operationId)}, so the fault would never happen.`);
       queue.push({ fault, operationId, left: times });

@@ -1,7 +1,8 @@
 import type { FakeAnswer, FakeCall } from "./call.js";
 import { pageByPosition } from "./paging.js";
 import { refuse } from "./refusal.js";
-import { isIpAddress, type FakeAddress, type World } from "./world.js";
+import { isIpAddress } from "./ip-address.js";
+import { type FakeAddress, type World } from "./world.js";
 
 export function listSubusers(call: FakeCall, world: World): FakeAnswer {
   const page = pageByPosition(call, addressOf(call, world).subusers);

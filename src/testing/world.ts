@@ -1,3 +1,5 @@
+import { checkState } from "./check-state.js";
+
 /** An address, with the wire's names. */
 export interface FakeAddress {
   ip: string;
@@ -44,42 +46,40 @@ export interface World {
 }
 
 export function createWorld(state: FakeState, { userId, now }: Pick<World, "userId" | "now">): World {
+  checkState(state);
+  const { ips = [], pools = [], subusers, purchasable = [] } = state;
+  const ids = pools.map(({ id }) => Number(id ?? 0));
   const world: World = {
-    ips: new Map(),
+    ips: new Map(ips.map(({ ip, ...given }) => [ip, { ...newAddress(ip, now()), ...given, subusers: [...(given.subusers ?? [])] }])),
     pools: new Map(),
-    subusers: new Set(state.subusers),
-    purchasable: [...(state.purchasable ?? [])],
+    subusers: new Set(subusers),
+    purchasable: [...purchasable],
     userId,
     now,
-    nextPoolId: 1,
+    nextPoolId: Math.max(0, ...ids) + 1,
   };
-  for (const { ip, ...given } of state.ips ?? []) {
-    if (!isIpAddress(ip)) throw new TypeError(`${JSON.stringify(ip)} is no IP address.`);
-    world.ips.set(ip, { ...newAddress(ip, now()), ...given, subusers: [...(given.subusers ?? [])] });
-  }
-  for (const { name, id, ips = [] } of state.pools ?? []) {
-    const missing = ips.find((ip) => !world.ips.has(ip));
-    if (missing !== undefined)
-      throw new TypeError(`The pool ${JSON.stringify(name)} has the address ${missing}, which is not among \`ips\`.`);
-    if ([...world.pools.values()].some((pool) => pool.name === name))
-      throw new TypeError(`There are two pools ${JSON.stringify(name)}: a pool's name is unique.`);
-    addPool(world, { name, ips, id });
-  }
+  for (const { name, id, ips: members = [] } of pools) addPool(world, { name, ips: members, id });
   return world;
 }
 
 export function newAddress(ip: string, now: number): FakeAddress {
   return {
     ip,
-    ...{ is_leased: true, is_enabled: true, is_auto_warmup: false, is_parent_assigned: true, region: "us" },
-    ...{ added_at: now, updated_at: null, subusers: [] },
+    is_leased: true,
+    is_enabled: true,
+    is_auto_warmup: false,
+    is_parent_assigned: true,
+    region: "us",
+    added_at: now,
+    updated_at: null,
+    subusers: [],
   };
 }
 
 /** Ids are never used again. */
 export function addPool(world: World, { name, ips, id }: { name: string; ips: readonly string[]; id?: string | undefined }): FakePool {
   const pool = { id: id ?? String(world.nextPoolId), name, ips: [...new Set(ips)] };
-  world.nextPoolId = Math.max(world.nextPoolId, Number(pool.id)) + 1;
+  world.nextPoolId = Math.max(world.nextPoolId, Number(pool.id) + 1);
   world.pools.set(pool.id, pool);
   return pool;
 }
@@ -99,10 +99,4 @@ export interface FakeSnapshot {
 /** A copy, so that reading the state cannot change it. */
 export function snapshot({ ips, pools, subusers, purchasable }: World): FakeSnapshot {
   return structuredClone({ ips: [...ips.values()], pools: [...pools.values()], subusers: [...subusers], purchasable });
-}
-
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.|$)){4}$/;
-
-export function isIpAddress(text: string): boolean {
-  return IPV4.test(text) ? !text.endsWith(".") : text.includes(":") && URL.canParse(`http://[${text}]`);
 }

@@ -51,12 +51,35 @@ describe("the state", () => {
     [{ ips: [{ ip: "here" }] }, /no IP address/],
     [{ pools: [{ name: "a", ips: ["192.0.2.1"] }] }, /not among/],
     [{ pools: [{ name: "a" }, { name: "a" }] }, /two pools "a"/],
+    [{ pools: [{ name: "a", id: "abc" }] }, /id "abc" of the pool "a" is no whole number/],
+    [
+      {
+        pools: [
+          { name: "a", id: "1" },
+          { name: "b", id: "1" },
+        ],
+      },
+      /two pools of the id "1"/,
+    ],
+    [{ ips: [{ ip: "192.0.2.1" }], purchasable: ["192.0.2.1"] }, /two addresses "192.0.2.1"/],
+    [{ purchasable: ["zzz"] }, /"zzz" is no IP address/],
   ])("%o is refused", (given, message) => {
     expect(() => createFakeSendGrid(given)).toThrow(message);
   });
 
-  it("refuses a fault of an operation that does not exist: it would never happen", () => {
+  it("refuses a fault that there is not, or of an operation that does not exist: it would never happen", () => {
     expect(() => createFakeSendGrid().failNext("reset", { operationId: "AddIPs" })).toThrow(/no operation "AddIPs"/);
+    expect(() => createFakeSendGrid().failNext("reset-befor" as "reset")).toThrow(/no fault "reset-befor", only reset, /);
+  });
+
+  it("gives pools without an id one that no other pool has", async () => {
+    const fake = recordedFake({ pools: [{ name: "aa" }, { name: "bb", id: "1" }] });
+    const client = clientOf(fake);
+    expect(fake.state.pools.map(({ name, id }) => [name, id])).toEqual([
+      ["aa", "2"],
+      ["bb", "1"],
+    ]);
+    expect((await client.POST("/v3/send_ips/pools", { body: { name: "cc" } })).data?.id).toBe("3");
   });
 
   it("never gives a pool's id a second time", async () => {

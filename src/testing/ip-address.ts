@@ -1,0 +1,5 @@
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.|$)){4}$/;
+
+export function isIpAddress(text: string): boolean {
+  return IPV4.test(text) ? !text.endsWith(".") : text.includes(":") && URL.canParse(`http://[${text}]`);
+}
