@@ -54,6 +54,8 @@ export type DefaultRegion = "global";
  * The `is_parent_assigned` parameter and `pool` parameter cannot be used at the same time. By definition, an IP cannot be assigned to a Pool if it is not first enabled. You can use either the `before_key` or `after_key` in combination with the `limit` parameter to iterate through paginated results but not both.
  *
  * `GET /v3/send_ips/ips`
+ *
+ * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
  */
 export interface ListIpInit extends CallOptions {
   readonly params?: {
@@ -72,6 +74,8 @@ export type ListIpResult = Success<200, ListIpData> | Failure;
  * This operation adds a Twilio SendGrid IP address to your account. You can also assign up to 100 Subusers to the IP address at creation.
  *
  * `POST /v3/send_ips/ips`
+ *
+ * Never repeated, whatever happens. If no answer came: List the addresses added since (GET /v3/send_ips/ips with start_added_at) before you try again: each call may buy an address.
  */
 export interface AddIpInit extends CallOptions {
   readonly body: AddIpBody;
@@ -86,6 +90,8 @@ export type AddIpResult = Success<201, AddIpData> | Failure;
  * This operation returns details for a specified IP address. Details include whether the IP is assigned to a parent account, set to warm up automatically, which Pools the IP is associated with, when the IP was added and modified, whether the IP is leased, and whether the IP is enabled. Note that this operation will not return Subuser information associated with the IP. To retrieve Subuser information, use the "Get a List of Subusers Assigned to an IP" endpoint.
  *
  * `GET /v3/send_ips/ips/{ip}`
+ *
+ * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
  */
 export interface GetIpInit extends CallOptions {
   readonly params: {
@@ -103,6 +109,8 @@ export type GetIpResult = Success<200, GetIpData> | Failure;
  * This operation updates an IP address's settings, including whether the IP is set to warm up automatically, if the IP is assigned by a parent account, and whether the IP is enabled or disabled. The request body must include at least one of the `is_auto_warmup`, `is_parent_assigned`, or `is_enabled` fields.
  *
  * `PATCH /v3/send_ips/ips/{ip}`
+ *
+ * Repeated after a 429 only.
  */
 export interface UpdateIpInit extends CallOptions {
   readonly params: { readonly path: operations["UpdateIp"]["parameters"]["path"] };
@@ -118,6 +126,8 @@ export type UpdateIpResult = Success<200, UpdateIpData> | Failure;
  * This operation returns a list of Subuser IDs that have been assigned the specified IP address. To retrieve more information about the returned Subusers, use the [Subusers API](https://docs.sendgrid.com/api-reference/subusers-api/list-all-subusers). You can use the `after_key` and `limit` query parameters to iterate through paginated results. The maximum limit is 100, meaning you may retrieve up to 100 Subusers per request. If the `after_key` in the API response is not null, there are more Subusers assigned to the IP address than those returned in the request. You can repeat the request with the non-null `after_key` value and the same limit to retrieve the next group of Subusers.
  *
  * `GET /v3/send_ips/ips/{ip}/subusers`
+ *
+ * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
  */
 export interface ListSubUserAssignedToIpInit extends CallOptions {
   readonly params: {
@@ -135,6 +145,8 @@ export type ListSubUserAssignedToIpResult = Success<200, ListSubUserAssignedToIp
  * This operation appends a batch of Subusers to a specified IP address. This endpoint requires all Subuser assignments to succeed. If a Subuser assignment fails, this endpoint will return an error.
  *
  * `POST /v3/send_ips/ips/{ip}/subusers:batchAdd`
+ *
+ * Repeated after a 429 only.
  */
 export interface AddSubUsersToIpInit extends CallOptions {
   readonly params: { readonly path: operations["AddSubUsersToIp"]["parameters"]["path"] };
@@ -150,6 +162,8 @@ export type AddSubUsersToIpResult = Success<200, AddSubUsersToIpData> | Failure;
  * This operation removes a batch of Subusers from a specified IP address.
  *
  * `POST /v3/send_ips/ips/{ip}/subusers:batchDelete`
+ *
+ * Repeated after a 429 only.
  */
 export interface DeleteSubUsersFromIpInit extends CallOptions {
   readonly params: { readonly path: operations["DeleteSubUsersFromIp"]["parameters"]["path"] };
@@ -167,6 +181,8 @@ export type DeleteSubUsersFromIpResult = Success<204, undefined> | Failure;
  * A maximum of 10 IPs will be returned per IP Pool by default. To retrieve additional IP addresses associated with a Pool, use the "Get IPs Assigned to an IP Pool" operation. Each user may have a maximum of 100 IP Pools.
  *
  * `GET /v3/send_ips/pools`
+ *
+ * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
  */
 export interface ListIpPoolInit extends CallOptions {
   readonly params?: { readonly query?: operations["ListIpPool"]["parameters"]["query"] };
@@ -183,6 +199,8 @@ export type ListIpPoolResult = Success<200, ListIpPoolData> | Failure;
  * Each IP Pool may have a maximum of 100 assigned IP addresses.
  *
  * `POST /v3/send_ips/pools`
+ *
+ * Repeated after a 429 only. If no answer came: List the pools (GET /v3/send_ips/pools); if the name is among them, the pool was created.
  */
 export interface CreateIpPoolInit extends CallOptions {
   readonly body: CreateIpPoolBody;
@@ -197,6 +215,8 @@ export type CreateIpPoolResult = Success<201, CreateIpPoolData> | Failure;
  * This operation will return the details for a specified IP Pool, including the Pool's name, ID, a sample list of the IPs associated with the Pool, and the total number of IPs belonging to the Pool. A maximum of 10 IPs will be returned per IP Pool by default. To retrieve additional IP addresses associated with a Pool, use the "Get IPs Assigned to an IP Pool" operation.
  *
  * `GET /v3/send_ips/pools/{poolid}`
+ *
+ * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
  */
 export interface GetIpPoolInit extends CallOptions {
   readonly params: {
@@ -214,6 +234,8 @@ export type GetIpPoolResult = Success<200, GetIpPoolData> | Failure;
  * This operation will rename an IP Pool. An IP Pool name cannot start with a dot/period (.) or space.
  *
  * `PUT /v3/send_ips/pools/{poolid}`
+ *
+ * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
  */
 export interface UpdateIpPoolInit extends CallOptions {
   readonly params: { readonly path: operations["UpdateIpPool"]["parameters"]["path"] };
@@ -229,6 +251,8 @@ export type UpdateIpPoolResult = Success<200, UpdateIpPoolData> | Failure;
  * This operation deletes an IP Pool and unassigns all IP addresses associated with the Pool. IP addresses associated with the deleted Pool will remain in your account.
  *
  * `DELETE /v3/send_ips/pools/{poolid}`
+ *
+ * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504. If no answer came: Get the pool (GET /v3/send_ips/pools/{poolid}); if it is not found, it was deleted.
  */
 export interface DeleteIpPoolInit extends CallOptions {
   readonly params: { readonly path: operations["DeleteIpPool"]["parameters"]["path"] };
@@ -243,6 +267,8 @@ export type DeleteIpPoolResult = Success<204, undefined> | Failure;
  * This operation returns the IP addresses that are assigned to the specified IP pool.
  *
  * `GET /v3/send_ips/pools/{poolid}/ips`
+ *
+ * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
  */
 export interface ListIpAssignedToIpPoolInit extends CallOptions {
   readonly params: {
@@ -260,6 +286,8 @@ export type ListIpAssignedToIpPoolResult = Success<200, ListIpAssignedToIpPoolDa
  * This operation appends a batch of IPs to an IP Pool. This operation requires all IP assignments to succeed. If any IP assignments fail, this endpoint will return an error.
  *
  * `POST /v3/send_ips/pools/{poolid}/ips:batchAdd`
+ *
+ * Repeated after a 429 only. If no answer came: List the pool's addresses (GET /v3/send_ips/pools/{poolid}/ips) before you try again.
  */
 export interface AddIpsToIpPoolInit extends CallOptions {
   readonly params: { readonly path: operations["AddIpsToIpPool"]["parameters"]["path"] };
@@ -275,6 +303,8 @@ export type AddIpsToIpPoolResult = Success<200, AddIpsToIpPoolData> | Failure;
  * This operation removes a batch of IPs from an IP Pool. This operation does not remove the IPs from your account.
  *
  * `POST /v3/send_ips/pools/{poolid}/ips:batchDelete`
+ *
+ * Repeated after a 429 only. If no answer came: List the pool's addresses (GET /v3/send_ips/pools/{poolid}/ips) before you try again.
  */
 export interface DeleteIpsFromIpPoolInit extends CallOptions {
   readonly params: { readonly path: operations["DeleteIpsFromIpPool"]["parameters"]["path"] };
@@ -290,6 +320,8 @@ export type DeleteIpsFromIpPoolResult = Success<204, undefined> | Failure;
  * All pools at once, in no documented order. Use ListIpPool instead, which has pages and ids.
  *
  * `GET /v3/ips/pools`
+ *
+ * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
  *
  * @deprecated
  */
@@ -308,6 +340,8 @@ export type ListNamedPoolsResult = Success<200, ListNamedPoolsData> | Failure;
  * An account can have up to 100 pools. Use CreateIpPool instead, which answers with the pool's id.
  *
  * `POST /v3/ips/pools`
+ *
+ * Repeated after a 429 only. If no answer came: List the pools (GET /v3/ips/pools); if the name is among them, the pool was created.
  *
  * @deprecated
  */
@@ -329,6 +363,8 @@ export type CreateNamedPoolResult = Success<200, CreateNamedPoolData> | Failure;
  *
  * `GET /v3/ips/pools/{pool_name}`
  *
+ * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
+ *
  * @deprecated
  */
 export interface GetNamedPoolInit extends CallOptions {
@@ -348,6 +384,8 @@ export type GetNamedPoolResult = Success<200, GetNamedPoolData> | Failure;
  * Use UpdateIpPool instead.
  *
  * `PUT /v3/ips/pools/{pool_name}`
+ *
+ * Repeated after a 429 only. If no answer came: List the pools (GET /v3/ips/pools); if the new name is among them, the pool was renamed.
  *
  * @deprecated
  */
@@ -370,6 +408,8 @@ export type RenameNamedPoolResult = Success<200, RenameNamedPoolData> | Failure;
  *
  * `DELETE /v3/ips/pools/{pool_name}`
  *
+ * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504. If no answer came: List the pools (GET /v3/ips/pools); if the name is not among them, the pool was deleted.
+ *
  * @deprecated
  */
 export interface DeleteNamedPoolInit extends CallOptions {
@@ -389,6 +429,8 @@ export type DeleteNamedPoolResult = Success<204, undefined> | Failure;
  * Use AddIpsToIpPool instead, which takes several addresses.
  *
  * `POST /v3/ips/pools/{pool_name}/ips`
+ *
+ * Repeated after a 429 only. If no answer came: Get the pool (GET /v3/ips/pools/{pool_name}); if it has the address, the address was added.
  *
  * @deprecated
  */
@@ -410,6 +452,8 @@ export type AddIpToNamedPoolResult = Success<200, AddIpToNamedPoolData> | Failur
  * Use DeleteIpsFromIpPool instead, which takes several addresses.
  *
  * `DELETE /v3/ips/pools/{pool_name}/ips/{ip}`
+ *
+ * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504. If no answer came: Get the pool (GET /v3/ips/pools/{pool_name}); if it lacks the address, the address was removed.
  *
  * @deprecated
  */
@@ -563,36 +607,64 @@ interface AllCalls {
 export interface Client<R extends HostRegion = HostRegion> extends ClientBase<paths> {
   /** The server that this client calls. */
   readonly region: R;
-  /** Calls a GET operation. */
+  /**
+   * Calls a GET operation. An HTTP failure is a result as well; `unwrap` throws it.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
+   */
   GET<P extends keyof Calls[R]["GET"]>(path: P, ...init: CallArguments<Calls[R]["GET"][P]>): CallResult<Calls[R]["GET"][P]>;
   /**
-   * Calls a GET operation.
+   * Calls a GET operation. An HTTP failure is a result as well; `unwrap` throws it.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
    *
    * @deprecated The document says so of this operation; see its own comment and the README for what replaces it.
    */
   GET<P extends keyof AllCalls[R]["GET"]>(path: P, ...init: CallArguments<AllCalls[R]["GET"][P]>): CallResult<AllCalls[R]["GET"][P]>;
-  /** Calls a POST operation. */
+  /**
+   * Calls a POST operation. An HTTP failure is a result as well; `unwrap` throws it.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
+   */
   POST<P extends keyof Calls[R]["POST"]>(path: P, ...init: CallArguments<Calls[R]["POST"][P]>): CallResult<Calls[R]["POST"][P]>;
   /**
-   * Calls a POST operation.
+   * Calls a POST operation. An HTTP failure is a result as well; `unwrap` throws it.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
    *
    * @deprecated The document says so of this operation; see its own comment and the README for what replaces it.
    */
   POST<P extends keyof AllCalls[R]["POST"]>(path: P, ...init: CallArguments<AllCalls[R]["POST"][P]>): CallResult<AllCalls[R]["POST"][P]>;
-  /** Calls a PUT operation. */
+  /**
+   * Calls a PUT operation. An HTTP failure is a result as well; `unwrap` throws it.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
+   */
   PUT<P extends keyof Calls[R]["PUT"]>(path: P, ...init: CallArguments<Calls[R]["PUT"][P]>): CallResult<Calls[R]["PUT"][P]>;
   /**
-   * Calls a PUT operation.
+   * Calls a PUT operation. An HTTP failure is a result as well; `unwrap` throws it.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
    *
    * @deprecated The document says so of this operation; see its own comment and the README for what replaces it.
    */
   PUT<P extends keyof AllCalls[R]["PUT"]>(path: P, ...init: CallArguments<AllCalls[R]["PUT"][P]>): CallResult<AllCalls[R]["PUT"][P]>;
-  /** Calls a PATCH operation. */
+  /**
+   * Calls a PATCH operation. An HTTP failure is a result as well; `unwrap` throws it.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
+   */
   PATCH<P extends keyof Calls[R]["PATCH"]>(path: P, ...init: CallArguments<Calls[R]["PATCH"][P]>): CallResult<Calls[R]["PATCH"][P]>;
-  /** Calls a DELETE operation. */
+  /**
+   * Calls a DELETE operation. An HTTP failure is a result as well; `unwrap` throws it.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
+   */
   DELETE<P extends keyof Calls[R]["DELETE"]>(path: P, ...init: CallArguments<Calls[R]["DELETE"][P]>): CallResult<Calls[R]["DELETE"][P]>;
   /**
-   * Calls a DELETE operation.
+   * Calls a DELETE operation. An HTTP failure is a result as well; `unwrap` throws it.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
    *
    * @deprecated The document says so of this operation; see its own comment and the README for what replaces it.
    */

@@ -9,7 +9,6 @@ import {
 import { METHODS, type ApiModel, type Method, type OperationModel } from "../model/api-model.js";
 import { callStatements, hasDeprecated } from "./calls.js";
 import { comment } from "./comment.js";
-
 import { property } from "./property.js";
 import { formerTypes } from "./former-names.js";
 import { sourceText } from "./source.js";
@@ -97,12 +96,22 @@ function initInterface(operation: OperationModel): InterfaceDeclarationStructure
     docs: [
       {
         description:
-          comment(operation.summary, operation.description, `\`${operation.method} ${operation.path}\``) +
+          comment(operation.summary, operation.description, `\`${operation.method} ${operation.path}\``, repetition(operation)) +
           (operation.deprecated ? "\n\n@deprecated" : ""),
       },
     ],
     properties,
   };
+}
+
+/** What a caller is to know of a failure before it comes. */
+function repetition({ retry, ifUnknown }: OperationModel): string {
+  const repeated = {
+    safe: "Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.",
+    "rejected-only": "Repeated after a 429 only.",
+    never: "Never repeated, whatever happens.",
+  }[retry];
+  return ifUnknown === undefined ? repeated : `${repeated} If no answer came: ${ifUnknown}`;
 }
 
 function paramsProperty(operation: OperationModel): PropertySignatureStructure | undefined {
@@ -160,7 +169,10 @@ function clientInterface(model: ApiModel): InterfaceDeclarationStructure {
     docs: [{ description: "The document's operations, by method and path. Which of them exist depends on the region." }],
     properties: [{ ...property("region", "R", true), docs: [{ description: "The server that this client calls." }] }],
     methods: METHODS.flatMap((method) => {
-      const docs = `Calls a ${method} operation.`;
+      const docs =
+        `Calls a ${method} operation. An HTTP failure is a result as well; \`unwrap\` throws it.\n\n` +
+        "@throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s " +
+        "reason, and `TypeError` for what cannot be called, before anything is sent.";
       const current = callMethod("Calls", method, docs);
       // The second overload takes every path, so that a wrong one is answered with all of them.
       return hasDeprecated(model, method)
