@@ -19,6 +19,8 @@ export interface UpdateReport {
   /** Changes of SendGrid's own document that the overlay overwrites: users see none, unless its evidence is void now. */
   readonly hidden: readonly Change[];
   readonly names: { readonly gone: readonly string[]; readonly new: readonly string[] };
+  /** What the build cannot do once the update is taken. */
+  readonly byHand: readonly string[];
   /** Ready to be edited. */
   readonly changelog: string;
 }
@@ -56,6 +58,7 @@ export function reportOf({ surfaces, currentVersion, date, explained, ...found }
     changes: found.changes,
     hidden: found.hidden,
     names,
+    byHand: byHand(found.changes, names),
     changelog: changelogOf(recommended, date, found.changes, {
       gone: names.gone.filter((name) => !explained.has(name)),
       new: names.new.filter((name) => !explained.has(name)),
@@ -66,6 +69,21 @@ export function reportOf({ surfaces, currentVersion, date, explained, ...found }
 function whatToDo({ isMended }: ExpiredAction): string {
   if (isMended) return "SendGrid's document says the same by itself now: delete the action (--drop-expired does).";
   return "If what it corrects has moved, give the action its new target; if it is gone for good, delete the action.";
+}
+
+function byHand(changes: readonly Change[], names: UpdateReport["names"]): readonly string[] {
+  const added = changes.filter(({ kind }) => kind === "operation-added").map(({ subject }) => subject);
+  const counted = changes.some(({ kind }) => kind === "operation-added" || kind === "operation-removed");
+  return [
+    ...added.map(
+      (id) =>
+        `${id}: give the fake a handler (src/testing/handlers.ts), or it answers 501; does a failure of it cost anything (x-retry, x-if-unknown)?`,
+    ),
+    ...(counted ? ["The numbers of operations and examples that the tests assert, so that none drops out unnoticed, are others now."] : []),
+    ...(names.gone.length + names.new.length > 0
+      ? ["The pinned names are others now: npx vitest run test/package -u, and read the diff."]
+      : []),
+  ];
 }
 
 function changelogOf(version: string, date: string, changes: readonly Change[], names: UpdateReport["names"]): string {
@@ -101,7 +119,7 @@ interface Section {
 }
 
 function sectionsOf(report: UpdateReport): readonly Section[] {
-  const { expired, problems, changes, hidden, names } = report;
+  const { expired, problems, changes, hidden, names, byHand: left } = report;
   const all: Section[] = [
     {
       title: "Overlay actions that no longer apply",
@@ -117,6 +135,7 @@ function sectionsOf(report: UpdateReport): readonly Section[] {
     },
     { title: `Public names that are gone: ${names.gone.length}`, lines: names.gone.length > 0 ? [names.gone.join(", ")] : [] },
     { title: `Public names that are new: ${names.new.length}`, lines: names.new.length > 0 ? [names.new.join(", ")] : [] },
+    { title: "To be done by hand once it is taken", lines: left },
   ];
   return all.filter(({ lines }) => lines.length > 0);
 }

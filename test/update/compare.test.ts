@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { OpenApiDocument } from "../../scripts/document.js";
 import { understand, type Revision } from "../../scripts/pipeline.js";
 import type { Change, Rating } from "../../scripts/update/change.js";
+import { reportOf, toText } from "../../scripts/update/report.js";
 import { compare } from "../../scripts/update/compare.js";
 import { document, resolve } from "../support/document.js";
 
@@ -465,4 +466,29 @@ describe("the reporter", () => {
       { kind: "retyped", text: "the 200 answer, `result[].tree.name` is `number` now, it was `string`" },
     ]);
   });
+});
+
+it("a report says what is left to do by hand after a new operation, and nothing after a new description", () => {
+  const findings = {
+    ...{
+      source: "new.yaml",
+      sha256: "0",
+      date: "2026-01-01",
+      currentVersion: "1.0.0",
+      expired: [],
+      problems: [],
+      canBeTaken: true,
+      hidden: [],
+    },
+    ...{ explained: new Set<string>(), surfaces: { before: new Map(), after: new Map() } },
+  };
+  const added = { rating: "minor", kind: "operation-added", subject: "WarmIp", text: "`POST /v3/send_ips/warm` is new" } as const;
+  const report = reportOf({ ...findings, changes: [added], surfaces: { before: new Map(), after: new Map([["narrowWarmIpError", ""]]) } });
+  expect(report.byHand).toMatchObject([
+    expect.stringMatching(/^WarmIp: give the fake a handler/),
+    expect.stringContaining("numbers of operations"),
+    expect.stringContaining("npx vitest run test/package -u"),
+  ]);
+  expect(toText(report)).toContain("To be done by hand once it is taken\n  - WarmIp: ");
+  expect(reportOf({ ...findings, changes: [{ ...added, kind: "field-changed", rating: "patch" }] }).byHand).toEqual([]);
 });
