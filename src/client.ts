@@ -33,7 +33,7 @@ export function createClient<R extends HostRegion = DefaultRegion>(options: Clie
       const { method, signal, url } = request;
       const context: CallContext = { method, path: new URL(url).pathname, attempts: 0, outcome: "not-sent" };
       // Which operation it is, and so whether it costs money, is not looked up here: a write is not repeated.
-      const { response } = await transport({ request, context, retry: method === "GET" ? "safe" : "never", timeout, signal });
+      const { response } = await transport(request, { context, retry: method === "GET" ? "safe" : "never", timeout, signal });
       return response;
     },
   });

@@ -30,8 +30,8 @@ export async function askForKey(
   const clock = startClock(timeout, signal);
   try {
     return checkApiKey(await clock.race(Promise.resolve(apiKey())));
-  } catch (error) {
-    throw clock.isOver() ? new TimeoutError("apiKey", context, timeout) : error;
+  } catch (cause) {
+    throw clock.isOver() ? new TimeoutError("apiKey", context, { timeout, cause }) : cause;
   } finally {
     clock.stop();
   }

@@ -49,7 +49,7 @@ export async function call(caller: Caller, operation: Operation, init: CallInit)
   const context: CallContext = { operationId, method, path, ifUnknown, attempts: 0, outcome: "not-sent" };
   const sending = { context, retry, signal, timeout: atLeast(1, "timeout", timeout) };
   // Without `path`, openapi-fetch would leave the template as it is.
-  const parts = { params: { ...params, path: params?.path ?? {} }, body, headers };
+  const parts = { params: path.includes("{") ? { ...params, path: params?.path ?? {} } : params, body, headers };
   const { response, content } = await (caller.hasMiddleware() ? sendSeen : sendUnseen)(caller, parts, sending);
   const { status, ok } = response;
   if (!ok) return { ok, status, error: toErrorBody(content, status), response };
@@ -66,7 +66,7 @@ interface Read {
 const EMPTY = { ok: true, status: 204, headers: new Headers() };
 
 /** Without middleware, openapi-fetch drafts the request and has nothing to do with the answer. */
-async function sendUnseen({ raw, transport }: Caller, parts: object, sending: Omit<Sending, "request">): Promise<Read> {
+async function sendUnseen({ raw, transport }: Caller, parts: object, sending: Sending): Promise<Read> {
   const { method, path } = sending.context;
   const drafts: Draft[] = [];
   const fetch = (draft: Draft): object => {
@@ -76,15 +76,15 @@ async function sendUnseen({ raw, transport }: Caller, parts: object, sending: Om
   await raw.request(method, path, { ...parts, Request: Draft, fetch });
   const [request] = drafts;
   if (request === undefined) throw new TypeError(`openapi-fetch made no request of ${method} ${path}.`);
-  const { response, text } = await transport({ ...sending, request });
+  const { response, text } = await transport(request, sending);
   return { response, content: text };
 }
 
 /** Middleware sees the request before it is sent and the answer before it is read; it need not heed the signal, and may answer itself. */
-async function sendSeen({ raw, transport }: Caller, parts: object, sending: Omit<Sending, "request">): Promise<Read> {
+async function sendSeen({ raw, transport }: Caller, parts: object, sending: Sending): Promise<Read> {
   const { context, signal } = sending;
   const clock = startClock(Infinity, signal);
-  const fetch = async (request: Request): Promise<Response> => (await transport({ ...sending, request })).response;
+  const fetch = async (request: Request): Promise<Response> => (await transport(request, sending)).response;
   try {
     const { data, error, response } = await clock.race(raw.request(context.method, context.path, { ...parts, parseAs: "text", fetch }));
     rememberContext(response, context);

@@ -8,8 +8,8 @@ export class TimeoutError extends NoAnswerError {
   /** The time that each attempt had, in milliseconds. */
   declare readonly timeout: number;
 
-  constructor(what: string, context: CallContext, timeout: number) {
-    super(`got no ${what} within ${timeout} ms`, context);
+  constructor(what: string, context: CallContext, { timeout, cause }: { readonly timeout: number; readonly cause: unknown }) {
+    super(`got no ${what} within ${timeout} ms`, context, { cause });
     Object.assign(this, { timeout });
   }
 }

@@ -22,10 +22,8 @@ export interface TransportOptions {
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
 }
 
-/** What is sent, for which call, and how long it may take. */
+/** For which call a request is sent, and how long it may take. */
 export interface Sending {
-  /** A draft, if no middleware is to see the request. */
-  readonly request: Request | Draft;
   /** Its `attempts` and `outcome` are kept here. */
   readonly context: CallContext;
   readonly retry: RetryClass;
@@ -34,7 +32,8 @@ export interface Sending {
   readonly signal: AbortSignal | undefined;
 }
 
-export type Transport = (sending: Sending) => Promise<Answer>;
+/** Takes a draft, if no middleware is to see the request. */
+export type Transport = (request: Request | Draft, sending: Sending) => Promise<Answer>;
 
 /**
  * Sends a request with the key, reads its answer, and sends it again as the policy allows.
@@ -42,18 +41,17 @@ export type Transport = (sending: Sending) => Promise<Answer>;
  * @throws {ConnectionError | TimeoutError} if no attempt got a complete answer; the caller's own reason if it aborted; what the function that
  * gives the key throws.
  */
-export function createTransport(options: TransportOptions): Transport {
-  const { apiKey, onAttempt } = options;
-  const origin = `${new URL(options.baseUrl).origin}/`;
-  return async (sending) => {
-    const { request, context, signal } = sending;
+export function createTransport({ apiKey, baseUrl, fetch, retry: policy, onAttempt }: TransportOptions): Transport {
+  const origin = `${new URL(baseUrl).origin}/`;
+  return async (request, sending) => {
+    const { context, signal } = sending;
     if (!request.url.startsWith(origin)) throw new TypeError(`The request is not for ${origin}, so it was not sent.`);
     for (;;) {
       signal?.throwIfAborted();
       const key = typeof apiKey === "function" ? await askForKey(apiKey, context, sending) : apiKey;
       context.attempts += 1;
       const start = performance.now();
-      const { response, answer, error, delay } = await attempt(options, sending, key);
+      const { response, answer, error, delay } = await attempt(request, sending, { key, fetch, policy });
       if (onAttempt) void reportAttempt(onAttempt, { context, response, error, duration: performance.now() - start, delay });
       if (answer !== undefined) return answer;
       if (delay === undefined) throw error;
@@ -71,8 +69,17 @@ interface Attempted {
   readonly delay?: number | undefined;
 }
 
-async function attempt({ fetch, retry: policy }: TransportOptions, sending: Sending, key: string): Promise<Attempted> {
-  const { request, context, retry, timeout, signal } = sending;
+interface Means {
+  readonly key: string;
+  readonly fetch: TransportOptions["fetch"];
+  readonly policy: RetryOptions;
+}
+
+async function attempt(
+  request: Request | Draft,
+  { context, retry, timeout, signal }: Sending,
+  { key, fetch, policy }: Means,
+): Promise<Attempted> {
   const mayRepeat = retry !== "never" && context.attempts <= policy.retries;
   const delayAfter = (response?: Response): number | undefined =>
     mayRepeat ? retryDelay({ retry, response, attempts: context.attempts }, policy.maxDelay) : undefined;
@@ -98,7 +105,7 @@ async function attempt({ fetch, retry: policy }: TransportOptions, sending: Send
     if (signal?.aborted === true) return { error: signal.reason };
     const cause = redactCause(thrown, key);
     if (clock.isOver() || sendOutcome(cause) === "unknown") context.outcome = "unknown";
-    const error = clock.isOver() ? new TimeoutError("complete answer", context, timeout) : new ConnectionError(context, cause);
+    const error = clock.isOver() ? new TimeoutError("complete answer", context, { timeout, cause }) : new ConnectionError(context, cause);
     return { error, delay: delayAfter() };
   } finally {
     clock.stop();
