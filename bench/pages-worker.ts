@@ -14,19 +14,37 @@ interface IpPage {
   readonly _metadata: { readonly next_params: { readonly after_key: string } };
 }
 
+type GetPage = (url: string) => Promise<IpPage>;
+
+const headers = { Authorization: "Bearer SG.bench-bench-bench" };
+const getPage: GetPage = async (page) => (await fetch(page, { headers })).json() as Promise<IpPage>;
+
+/** What a timeout costs by itself: a signal that ends the request, and its timer. */
+const getPageInTime: GetPage = async (page) => {
+  const controller = new AbortController();
+  const timer = setTimeout(() => {
+    controller.abort();
+  }, 30_000);
+  try {
+    return (await (await fetch(page, { headers, signal: controller.signal })).json()) as IpPage;
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+async function loop(pages: number, get: GetPage): Promise<number> {
+  let [sum, after] = [0, ""];
+  for (let page = 0; page < pages; page += 1) {
+    const { result, _metadata } = await get(`${url}/v3/send_ips/ips?limit=100${after}`);
+    for (const ip of result) sum += ip.added_at;
+    after = `&after_key=${encodeURIComponent(_metadata.next_params.after_key)}`;
+  }
+  return sum;
+}
+
 const walks: Readonly<Record<string, (pages: number) => Promise<number>>> = {
-  "raw loop": async (pages) => {
-    let [sum, after] = [0, ""];
-    for (let page = 0; page < pages; page += 1) {
-      const response = await fetch(`${url}/v3/send_ips/ips?limit=100${after}`, {
-        headers: { Authorization: "Bearer SG.bench-bench-bench" },
-      });
-      const { result, _metadata } = (await response.json()) as IpPage;
-      for (const ip of result) sum += ip.added_at;
-      after = `&after_key=${encodeURIComponent(_metadata.next_params.after_key)}`;
-    }
-    return sum;
-  },
+  "raw loop": (pages) => loop(pages, getPage),
+  "raw loop with a timeout": (pages) => loop(pages, getPageInTime),
   ours: async (maxPages) => {
     let sum = 0;
     for await (const ip of paginateListIp(client, { params: { query: { limit: 100 } } }, { maxPages })) sum += ip.added_at;

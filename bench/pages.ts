@@ -39,7 +39,7 @@ export async function pages(): Promise<readonly Measurement[]> {
       }
       return times;
     };
-    const walked = await measure(["raw loop", "ours"], PAGES);
+    const walked = await measure(["raw loop", "raw loop with a timeout", "ours"], PAGES);
     latency = 10;
     const worked = await measure(["prefetch off", "prefetch on"], 30);
     return [
