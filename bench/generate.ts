@@ -15,7 +15,7 @@ const ROUNDS = 5;
 export async function generate(): Promise<readonly Measurement[]> {
   const temp = await mkdtemp(join(folder, ".tmp-"));
   try {
-    const build = ["--import", "tsx", "scripts/generate.ts", "--out", join(temp, "out")];
+    const build = ["scripts/run.mjs", "generate", "--out", join(temp, "out")];
     const cli = ["node_modules/openapi-typescript/bin/cli.js", "generated/openapi.yaml", "-o", join(temp, "schema.ts")];
     const whole = await rounds({ ours: build, "openapi-typescript": cli });
 

@@ -139,7 +139,7 @@ describe("the command", () => {
     await generateFrom(fromProject("spec/ip-address-management.yaml"), out);
     const before = [...(await readFolder(out))];
     for (const delay of [400, 1200, 1600]) {
-      const child = spawn(process.execPath, ["--import", "tsx", "scripts/generate.ts", "--out", out], {
+      const child = spawn(process.execPath, ["scripts/run.mjs", "generate", "--out", out], {
         cwd: fromProject("."),
         stdio: "ignore",
       });

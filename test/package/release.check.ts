@@ -44,7 +44,7 @@ async function repository(): Promise<Repository> {
   };
   commit();
   git("tag", "--annotate", "v0.1.0", "--message", "v0.1.0");
-  const release: Repository["release"] = (...args) => runIn(folder.path, "--import", "tsx", "scripts/release.ts", ...args);
+  const release: Repository["release"] = (...args) => runIn(folder.path, "scripts/run.mjs", "release", ...args);
   return { ...folder, git, commit, edit, release, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() };
 }
 

@@ -55,7 +55,7 @@ export function runIn(cwd: string, ...args: string[]): Promise<CommandResult> {
 
 /** Runs the generator as a user does. */
 export function generate(...args: string[]): Promise<CommandResult> {
-  return run("--import", "tsx", "scripts/generate.ts", ...args);
+  return run("scripts/run.mjs", "generate", ...args);
 }
 
 /** Generates in this process, which is faster; without corrections. */

@@ -36,7 +36,7 @@ async function projectWith(text: string): Promise<TempFolder & { update(...args:
   const folder = await tempFolder();
   await copyProject(folder);
   await folder.file("new.yaml", text);
-  const update = (...args: string[]): Promise<CommandResult> => runIn(folder.path, "--import", "tsx", "scripts/spec-update.ts", ...args);
+  const update = (...args: string[]): Promise<CommandResult> => runIn(folder.path, "scripts/run.mjs", "spec-update", ...args);
   return { ...folder, update, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() };
 }
 
@@ -87,7 +87,7 @@ describe("spec:update", () => {
     expect(after["spec/ip-address-management.yaml"]).toBe(REWORDED);
     expect(after["spec/README.md"]).toContain(`| 2026-01-02  | \`${createHash("sha256").update(REWORDED).digest("hex")}\` |`);
     expect(after["generated/openapi.yaml"]).toContain("Twilio SendGrid IP Addresses API");
-    const check = await runIn(project.path, "--import", "tsx", "scripts/generate.ts", "--check");
+    const check = await runIn(project.path, "scripts/run.mjs", "generate", "--check");
     expect(check).toMatchObject({ code: 0, stderr: "" });
   });
 
@@ -169,7 +169,7 @@ console.log(pools.map(({ name }) => name).join(), fake.requests[0]?.operationId,
       "--replace must be one of spec/ip-address-management.yaml, spec/ip-pools.yaml.",
     );
     await expect(dryRun("a.yaml", "--date", "tomorrow")).rejects.toThrow("--date must be YYYY-MM-DD.");
-    const { code, stderr } = await runIn(fromProject("."), "--import", "tsx", "scripts/spec-update.ts", "--fast");
+    const { code, stderr } = await runIn(fromProject("."), "scripts/run.mjs", "spec-update", "--fast");
     expect(code).toBe(1);
     expect(stderr).toMatch(/Unknown option '--fast'.*\n\nUsage: npm run spec:update/s);
   });
@@ -247,7 +247,7 @@ console.log(pools.map(({ name }) => name).join(), fake.requests[0]?.operationId,
     const old = await treeOf(project);
     let taken: Record<string, string> | undefined;
     for (const delay of [900, 2500]) {
-      const child = spawn(process.execPath, ["--import", "tsx", "scripts/spec-update.ts", "new.yaml"], {
+      const child = spawn(process.execPath, ["scripts/run.mjs", "spec-update", "new.yaml"], {
         cwd: project.path,
         stdio: "ignore",
       });
@@ -284,7 +284,7 @@ console.log(pools.map(({ name }) => name).join(), fake.requests[0]?.operationId,
       mkdirSync(at(".spec-update", "old"));
       for (const [from, to] of renames.slice(0, count)) renameSync(from, to);
       if (count < 4) recoverFolders(project.path);
-      else expect(await runIn(project.path, "--import", "tsx", "scripts/generate.ts", "--check")).toMatchObject({ code: 0, stderr: "" });
+      else expect(await runIn(project.path, "scripts/run.mjs", "generate", "--check")).toMatchObject({ code: 0, stderr: "" });
       expect(await treeOf(project)).toEqual(before);
       expect(existsSync(at(".spec-update"))).toBe(false);
     }
