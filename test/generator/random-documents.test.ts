@@ -173,7 +173,7 @@ async function buildOf(spec: string, out: string): Promise<Build | undefined> {
 /** SEED and RUNS look further. */
 it("whatever loads either compiles, helpers included, or stops with a located sentence; and each build is the same twice", async () => {
   const seed = Number(process.env["SEED"] ?? 1);
-  const samples = fc.sample(document, { numRuns: Number(process.env["RUNS"] ?? 40), seed });
+  const samples = fc.sample(document, { numRuns: Number(process.env["RUNS"] ?? 25), seed });
   await using folder = await tempFolder();
   const files = new Map<string, string>();
   let built = 0;
