@@ -14,17 +14,21 @@ export function redact(text: string, key: string): string {
  * What `fetch` threw, if the key is nowhere in it; else a copy that says the same without it. An error of a custom `fetch` may hold the request
  * with its headers.
  */
-export function redactCause(cause: unknown, key: string): unknown {
+export function redactCause(cause: unknown, key: string, depth = 0): unknown {
   if (!holds(cause, key, new Set())) return cause;
   if (!isObject(cause)) return redact(String(cause), key);
+  // Causes may go in a circle.
+  if (depth > MAX_CAUSES) return MARK;
   const texts = ["name", "message", "stack", "code"].map((name) => [name, cause[name]] as const);
   const own = texts.flatMap(([name, value]) => (typeof value === "string" ? [[name, redact(value, key)]] : []));
-  const deeper = cause["cause"] === cause || cause["cause"] === undefined ? {} : { cause: redactCause(cause["cause"], key) };
+  const deeper = cause["cause"] === undefined ? {} : { cause: redactCause(cause["cause"], key, depth + 1) };
   return Object.assign(new Error("", deeper), Object.fromEntries(own));
 }
 
+const MAX_CAUSES = 5;
+
 /** How many objects are looked into. Where there are more, the key might be among them. */
-const MAX_OBJECTS = 10_000;
+const MAX_OBJECTS = 1000;
 
 function holds(value: unknown, key: string, seen: Set<unknown>): boolean {
   if (typeof value === "string") return redact(value, key) !== value;

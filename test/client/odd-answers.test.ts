@@ -125,8 +125,14 @@ describe("whatever fetch throws, a purchase says that its outcome is unknown:", 
   Object.assign(cyclic, { self: cyclic, cause: cyclic });
   const keyed = new Error(`round ${KEY}`);
   Object.assign(keyed, { cause: keyed });
+  const [one, other] = [new Error(`one ${KEY}`), new Error("other")];
+  one.cause = other;
+  other.cause = one;
+  const deep = Array.from({ length: 50_000 }).reduce<object>((inner) => ({ inner }), {});
   it.each([
     ["an error that holds itself", cyclic],
+    ["two that hold each other, and the key", one],
+    ["one that holds more than can be looked through", Object.assign(new Error("x"), { deep })],
     ["one that holds the key as well", keyed],
     ["a code that is no text", Object.assign(new Error("x"), { code: Object.create(null) as object })],
     ["a code that contains CERT", Object.assign(new Error("x"), { code: "ERR_UNCERTAIN" })],
