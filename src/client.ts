@@ -3,8 +3,9 @@ import type { Client, DefaultRegion, HostRegion } from "../generated/client.js";
 import { operationTable } from "../generated/operations.js";
 import type { paths } from "../generated/schema.js";
 import { resolveOptions, type ClientOptions } from "./options.js";
-import { call, type CallInit, type Operation, type RawClient } from "./runtime/call.js";
+import { call, type Caller, type CallInit, type Operation, type RawClient } from "./runtime/call.js";
 import type { CallContext } from "./runtime/call-context.js";
+import { createDrafter } from "./runtime/draft.js";
 import type { OperationRow } from "./runtime/operation-row.js";
 import { fillPath } from "./runtime/path-parameters.js";
 import type { Result } from "./runtime/result.js";
@@ -47,11 +48,19 @@ export function createClient<R extends HostRegion = DefaultRegion>(options: Clie
     fetchClient.eject(...middleware);
   };
   // Its calls are typed by the document's paths; the runtime knows a path as a string.
-  const caller = { raw: fetchClient as unknown as RawClient, transport, timeout, hasMiddleware: () => hasMiddleware };
+  const find: Caller["find"] = (method, path) => findOperation(method, path, region);
+  const caller = {
+    find,
+    raw: fetchClient as unknown as RawClient,
+    draft: createDrafter(baseUrl, headers),
+    transport,
+    timeout,
+    hasMiddleware: () => hasMiddleware,
+  };
   const callOf =
     (method: OperationRow["method"]) =>
-    async (path: string, init: CallInit = {}): Promise<Result> =>
-      call(caller, findOperation(method, path, region), init);
+    (path: string, init: CallInit = {}): Promise<Result> =>
+      call(caller, method, path, init);
   const raw = { ...fetchClient, use };
   const calls = { GET: callOf("GET"), PUT: callOf("PUT"), POST: callOf("POST"), PATCH: callOf("PATCH"), DELETE: callOf("DELETE") };
   const client = { region, raw, use, eject, ...calls };

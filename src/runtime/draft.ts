@@ -1,12 +1,34 @@
-/**
- * A request that is not built yet. openapi-fetch fills it in place of a `Request`, of which the Fetch Standard makes each attempt need its own
- * anyway: that spares the first, and a body may be sent again without having been copied.
- */
+import { createQuerySerializer, defaultBodySerializer, mergeHeaders, type HeadersOptions } from "openapi-fetch";
+import { fillPath } from "./path-parameters.js";
+
+/** A request that is not built yet: each attempt builds its own of it, so that nothing need be copied, and a body may be sent again. */
 export class Draft {
   constructor(
     readonly url: string,
     readonly init: RequestInit & { readonly headers: Headers },
   ) {}
+}
+
+/** What a call's init says about its request. */
+export interface RequestParts {
+  readonly params?:
+    { readonly path?: Readonly<Record<string, unknown>>; readonly query?: object; readonly header?: HeadersOptions } | undefined;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+export type Drafter = (method: string, path: string, parts: RequestParts) => Draft;
+
+/** Drafts requests out of the parts that openapi-fetch makes its own of. */
+export function createDrafter(baseUrl: string, own: HeadersOptions): Drafter {
+  const toQuery = createQuerySerializer();
+  return (method, path, { params, body, headers }) => {
+    const query = toQuery(params?.query);
+    const url = `${baseUrl}${fillPath(path, params?.path ?? {})}${query && `?${query}`}`;
+    if (body === undefined) return new Draft(url, { method, headers: mergeHeaders(own, headers, params?.header) });
+    const all = mergeHeaders({ "Content-Type": "application/json" }, own, headers, params?.header);
+    return new Draft(url, { method, headers: all, body: defaultBodySerializer(body) });
+  };
 }
 
 /**

@@ -1,47 +1,39 @@
-import type { Page } from "./pages.js";
+import type { Walk } from "./pages.js";
 import type { RunningProgress } from "./progress.js";
+
+export interface Run<Item, Data> {
+  readonly walk: Walk<Item, Data>;
+  readonly progress: RunningProgress;
+}
 
 /**
  * The items of a run's pages, one by one, `maxItems` at most. Written by hand because an async generator costs several promises per item, and
  * there are many items to a page.
  */
-export function iterateItems<Item>(
-  pages: AsyncGenerator<Page<Item, unknown>, void, undefined>,
-  maxItems: number,
-  progress: RunningProgress,
-): AsyncIterableIterator<Item> {
+export function iterateItems<Item>({ walk, progress }: Run<Item, unknown>, maxItems: number): AsyncIterableIterator<Item> {
   type Step = IteratorResult<Item, void>;
   let rest: Iterator<Item> | undefined;
-  let isOver = false;
   // Items are handed out in the order in which they are asked for, also to who asks before the last answer came.
   let pending: Promise<Step> | undefined;
 
-  const finish = async (): Promise<Step> => {
-    isOver = true;
+  const finish = (): Step => {
     rest = undefined;
-    await pages.return();
+    walk.leave();
     return { done: true, value: undefined };
   };
   const takeBuffered = (): Step | undefined => {
-    if (isOver || progress.itemsYielded >= maxItems) return undefined;
-    const step = rest?.next();
+    const step = progress.itemsYielded < maxItems ? rest?.next() : undefined;
     if (step === undefined || step.done === true) return undefined;
     progress.itemsYielded += 1;
     return step;
   };
   const take = async (): Promise<Step> => {
-    try {
-      for (;;) {
-        const step = takeBuffered();
-        if (step !== undefined) return step;
-        if (isOver || progress.itemsYielded >= maxItems) return await finish();
-        const page = await pages.next();
-        if (page.done === true) return await finish();
-        rest = page.value.items[Symbol.iterator]();
-      }
-    } catch (error) {
-      isOver = true;
-      throw error;
+    for (;;) {
+      const step = takeBuffered();
+      if (step !== undefined) return step;
+      const page = await walk.next();
+      if (page === undefined) return finish();
+      rest = page.items[Symbol.iterator]();
     }
   };
   const inOrder = (step: () => Promise<Step>): Promise<Step> => {
@@ -59,7 +51,7 @@ export function iterateItems<Item>(
       const step = pending === undefined ? takeBuffered() : undefined;
       return step === undefined ? inOrder(take) : Promise.resolve(step);
     },
-    return: () => inOrder(finish),
+    return: () => inOrder(() => Promise.resolve(finish())),
     [Symbol.asyncIterator]() {
       return this;
     },

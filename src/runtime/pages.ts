@@ -1,4 +1,4 @@
-import { isApiError } from "./api-error.js";
+import { isApiError, type ApiError } from "./api-error.js";
 import { pageReader, type Cursor, type PageDirection, type PageReader, type PageRule } from "./page-rule.js";
 import { PaginationError } from "./pagination-error.js";
 import { withProgress, type RunningProgress } from "./progress.js";
@@ -29,48 +29,60 @@ export interface PageLimits {
 
 export type Call<Init, Data> = (init: Init) => Promise<Result<number, Data>>;
 
-/**
- * One run over an operation's pages. A page is checked as a whole before any of it is handed out, so that a run that fails can be resumed at
- * exactly that page. With `prefetch`, one page is requested ahead; leaving the run aborts it.
- */
-export async function* iteratePages<Init extends PageInit, Data, Item>(
+/** One run over an operation's pages. */
+export interface Walk<Item, Data> {
+  /**
+   * The next page; `undefined` after the last one, and after a failure. It is checked as a whole before any of it is handed out, so that a run
+   * that fails can be resumed at exactly that page. To be called again only when this has settled.
+   */
+  next(): Promise<Page<Item, Data> | undefined>;
+  /** Ends the run, and aborts the request that is ahead of it. */
+  leave(): void;
+}
+
+export function walkPages<Init extends PageInit, Data, Item>(
   call: Call<Init, Data>,
   rule: PageRule,
   init: Init,
   limits: PageLimits,
   progress: RunningProgress,
-): AsyncGenerator<Page<Item, Data>, void, undefined> {
-  if (limits.maxItems === 0 || limits.maxPages === 0) return;
+): Walk<Item, Data> {
   const query = init.params?.query ?? {};
   const direction = rule.directions.find(({ parameter }) => Reflect.get(query, parameter) !== undefined) ?? rule.directions[0];
   const reader = pageReader(rule, direction);
   // Without a request ahead, there is nothing to abort when the run is left.
-  const leave = limits.prefetch ? new AbortController() : undefined;
-  const own = leave === undefined ? init : { ...init, signal: anySignal(leave.signal, init.signal) };
-  const fetchPage = (cursor: Cursor | undefined): Promise<Page<Item, Data>> => readPage(call(withCursor(own, direction, cursor)), reader);
+  const abortion = limits.prefetch ? new AbortController() : undefined;
+  const own = abortion === undefined ? init : { ...init, signal: anySignal(abortion.signal, init.signal) };
+  const request = (from: Cursor | undefined): Promise<Result<number, Data>> => call(withCursor(own, direction, from));
 
-  let cursor = limits.from ?? cursorOf(query, direction);
   const seen = new Set<string>();
-  let ahead: Promise<Page<Item, Data>> | undefined;
-  try {
-    for (let items = 0; ;) {
-      progress.resumeFrom = cursor ?? null;
-      if (cursor !== undefined) seen.add(String(cursor));
-      const page: Page<Item, Data> = await (ahead ?? fetchPage(cursor));
+  let cursor = limits.from ?? cursorOf(query, direction);
+  let items = 0;
+  let isOver = limits.maxItems === 0 || limits.maxPages === 0;
+  let ahead: Promise<Result<number, Data>> | undefined;
+  const leave = (): void => {
+    isOver = true;
+    abortion?.abort(new DOMException("The iteration was left.", "AbortError"));
+  };
+  const next = async (): Promise<Page<Item, Data> | undefined> => {
+    if (isOver) return undefined;
+    progress.resumeFrom = cursor ?? null;
+    if (cursor !== undefined) seen.add(String(cursor));
+    try {
+      const page = readPage<Item, Data>(await (ahead ?? request(cursor)), reader);
       checkLoop(page, seen);
+      ({ cursor } = page);
       items += page.items.length;
       progress.pagesFetched += 1;
-      const isLast = page.cursor === undefined || items >= limits.maxItems || progress.pagesFetched >= limits.maxPages;
-      ahead = limits.prefetch && !isLast ? quiet(fetchPage(page.cursor)) : undefined;
-      yield page;
-      if (isLast) return;
-      cursor = page.cursor;
+      isOver ||= cursor === undefined || items >= limits.maxItems || progress.pagesFetched >= limits.maxPages;
+      ahead = limits.prefetch && !isOver ? quiet(request(cursor)) : undefined;
+      return page;
+    } catch (thrown) {
+      leave();
+      throw withProgress(isBrokenPage(thrown) ? new PaginationError(thrown.message, thrown.response, { cause: thrown }) : thrown, progress);
     }
-  } catch (thrown) {
-    throw withProgress(thrown, progress);
-  } finally {
-    leave?.abort(new DOMException("The iteration was left.", "AbortError"));
-  }
+  };
+  return { next, leave };
 }
 
 /** The cursor that the caller's own query begins at. */
@@ -85,16 +97,17 @@ function withCursor<Init extends PageInit>(init: Init, { parameter }: PageDirect
   return { ...init, params: { ...init.params, query: { ...init.params?.query, [parameter]: cursor } } };
 }
 
-async function readPage<Data, Item>(answer: Promise<Result<number, Data>>, reader: PageReader): Promise<Page<Item, Data>> {
-  const result = await answer.catch((error: unknown) => {
-    // A 2xx whose body is not JSON is no page either.
-    throw isApiError(error) && error.response.ok ? new PaginationError(error.message, error.response, { cause: error }) : error;
-  });
+function readPage<Item, Data>(result: Result<number, Data>, reader: PageReader): Page<Item, Data> {
   const data = unwrap(result);
   const { response } = result;
   if (!isObject(data)) throw new PaginationError("the answer is no page.", response);
   // The document says what the items are; that they are an array is checked.
   return { items: reader.itemsOf(data, response) as readonly Item[], cursor: reader.nextCursor(data, response), response, data };
+}
+
+/** A 2xx whose body is not JSON is no page. */
+function isBrokenPage(thrown: unknown): thrown is ApiError {
+  return isApiError(thrown) && thrown.response.ok;
 }
 
 function checkLoop({ cursor, response }: Page<unknown, unknown>, seen: ReadonlySet<string>): void {

@@ -1,8 +1,7 @@
 import { atLeast } from "./at-least.js";
-import { iterateItems } from "./items.js";
+import { iterateItems, type Run } from "./items.js";
 import type { Cursor, PageRule } from "./page-rule.js";
-import { iteratePages, type Call, type Page, type PageInit, type PageLimits } from "./pages.js";
-import type { RunningProgress } from "./progress.js";
+import { walkPages, type Call, type Page, type PageInit, type PageLimits } from "./pages.js";
 
 export interface PaginateOptions {
   /**
@@ -49,18 +48,14 @@ export function paginate<Init extends PageInit, Data, Item>(
     maxPages: atLeast(0, "maxPages", options.maxPages ?? Infinity),
     prefetch: options.prefetch === true,
   };
-  const run = (progress: RunningProgress): AsyncGenerator<Page<Item, Data>, void, undefined> =>
-    iteratePages(call, rule, init, limits, progress);
-  const items = (): AsyncIterableIterator<Item> => {
-    const progress = newProgress();
-    return iterateItems(run(progress), limits.maxItems, progress);
+  const start = (): Run<Item, Data> => {
+    const progress = { resumeFrom: null, pagesFetched: 0, itemsYielded: 0 };
+    return { walk: walkPages(call, rule, init, limits, progress), progress };
   };
+  const items = (): AsyncIterableIterator<Item> => iterateItems(start(), limits.maxItems);
   return {
     [Symbol.asyncIterator]: items,
-    pages() {
-      const progress = newProgress();
-      return countItems(run(progress), progress);
-    },
+    pages: () => iteratePages(start()),
     async toArray() {
       const all: Item[] = [];
       try {
@@ -75,15 +70,13 @@ export function paginate<Init extends PageInit, Data, Item>(
   };
 }
 
-function newProgress(): RunningProgress {
-  return { resumeFrom: null, pagesFetched: 0, itemsYielded: 0 };
-}
-
-type Pages<Item, Data> = AsyncGenerator<Page<Item, Data>, void, undefined>;
-
-async function* countItems<Item, Data>(pages: Pages<Item, Data>, progress: RunningProgress): Pages<Item, Data> {
-  for await (const page of pages) {
-    progress.itemsYielded += page.items.length;
-    yield page;
+async function* iteratePages<Item, Data>({ walk, progress }: Run<Item, Data>): AsyncGenerator<Page<Item, Data>, void, undefined> {
+  try {
+    for (let page = await walk.next(); page !== undefined; page = await walk.next()) {
+      progress.itemsYielded += page.items.length;
+      yield page;
+    }
+  } finally {
+    walk.leave();
   }
 }

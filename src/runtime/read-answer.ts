@@ -6,7 +6,8 @@ const MAX_ERROR_BODY = 4 * 1024 * 1024;
 /** An answer that has been read to its end. */
 export interface Answer {
   readonly response: Response;
-  readonly text: string;
+  /** The body's text. */
+  readonly content: string;
 }
 
 /**
@@ -16,11 +17,11 @@ export interface Answer {
  * @param keep Whether the response must hold its body, because middleware may want to read it. That costs a second Response.
  */
 export async function readAnswer(response: Response, key: string, keep: boolean): Promise<Answer> {
-  const { body, ok, status, statusText, url } = response;
+  const { body, ok, status, statusText } = response;
   const text = body === null ? "" : ok ? successText(await response.text(), key) : failureText(await readStart(body), key);
   let shown = statusText;
   response.headers.forEach((value) => (shown += value));
-  if (redact(shown, key) === shown && (!keep || body === null)) return { response, text };
+  if (redact(shown, key) === shown && (!keep || body === null)) return { response, content: text };
   const copy = new Response(body && text, {
     // Servers send other statuses and reason phrases than a Response can be made with.
     status: Math.min(status, 599),
@@ -28,7 +29,7 @@ export async function readAnswer(response: Response, key: string, keep: boolean)
     headers: [...response.headers].map(([name, value]): [string, string] => [name, redact(value, key)]),
   });
   // Nor has it a URL of its own.
-  return { response: Object.defineProperties(copy, { status: { value: status }, url: { value: url } }), text };
+  return { response: Object.defineProperties(copy, { status: { value: status }, url: { value: response.url } }), content: text };
 }
 
 /** The data of a success stays as it came; what ends in an error, because it is no JSON, does not. */

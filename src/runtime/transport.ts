@@ -80,26 +80,29 @@ async function attempt(
   { context, retry, timeout, signal }: Sending,
   { key, fetch, policy }: Means,
 ): Promise<Attempted> {
-  const mayRepeat = retry !== "never" && context.attempts <= policy.retries;
+  const { attempts } = context;
+  const mayRepeat = retry !== "never" && attempts <= policy.retries;
   const delayAfter = (response?: Response): number | undefined =>
-    mayRepeat ? retryDelay({ retry, response, attempts: context.attempts }, policy.maxDelay) : undefined;
+    mayRepeat ? retryDelay({ retry, response, attempts }, policy.maxDelay) : undefined;
+  const exchange = async (send: () => Promise<Response>): Promise<Attempted> => {
+    const response = await send();
+    const delay = delayAfter(response);
+    if (delay === undefined) return { response, answer: await readAnswer(response, key, !(request instanceof Draft)) };
+    // Frees the connection of an answer that nobody will read.
+    response.body?.cancel().catch(() => undefined);
+    return { response, delay };
+  };
   const clock = startClock(timeout, signal);
   let isSent = false;
   try {
     const send = prepare(request, { signal: clock.signal, key, fetch, mayRepeat });
     isSent = true;
-    const response = await clock.race(send());
-    const delay = delayAfter(response);
-    if (delay !== undefined) {
-      // Frees the connection of an answer that nobody will read.
-      response.body?.cancel().catch(() => undefined);
-      // A 429 was rejected before anything was done; any other answer leaves it open.
-      if (response.status !== 429) context.outcome = "unknown";
-      return { response, delay };
-    }
-    const answer = await clock.race(readAnswer(response, key, !(request instanceof Draft)));
-    rememberContext(answer.response, context);
-    return { response, answer };
+    const attempted = await clock.race(exchange(send));
+    const { response, answer } = attempted;
+    if (answer !== undefined) rememberContext(answer.response, context);
+    // A 429 was rejected before anything was done; any other answer leaves it open.
+    else if (response?.status !== 429) context.outcome = "unknown";
+    return attempted;
   } catch (thrown) {
     if (!isSent) throw thrown;
     if (signal?.aborted === true) return { error: signal.reason };
