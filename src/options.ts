@@ -54,7 +54,7 @@ export interface ResolvedOptions {
   readonly region: HostRegion;
   readonly baseUrl: string;
   readonly fetch: ((request: Request) => Promise<Response>) | undefined;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Headers;
   readonly timeout: number;
   readonly retry: RetryOptions;
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
@@ -80,7 +80,7 @@ export function resolveOptions(options: ClientOptions<HostRegion>): ResolvedOpti
   };
 }
 
-function resolveHeaders({ headers = {}, onBehalfOf, userAgent }: ClientOptions<HostRegion>): Readonly<Record<string, string>> {
+function resolveHeaders({ headers = {}, onBehalfOf, userAgent }: ClientOptions<HostRegion>): Headers {
   const own = `sendgrid-ips/${VERSION}`;
   const all = new Headers({ Accept: "application/json", "User-Agent": userAgent ? `${userAgent} ${own}` : own });
   for (const [name, value] of Object.entries(headers)) all.set(name, value);
@@ -88,6 +88,5 @@ function resolveHeaders({ headers = {}, onBehalfOf, userAgent }: ClientOptions<H
   // An unset variable would act for the parent account.
   if (onBehalfOf === "") throw new TypeError("onBehalfOf is empty.");
   if (onBehalfOf !== undefined) all.set("on-behalf-of", onBehalfOf);
-  // A plain object, which openapi-fetch merges faster than Headers.
-  return Object.fromEntries(all);
+  return all;
 }

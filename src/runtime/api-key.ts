@@ -13,7 +13,7 @@ export type ApiKey = string | (() => string | Promise<string>);
 export function checkApiKey(key: unknown): string {
   if (typeof key === "string" && /^[\x21-\x7e]+$/.test(key)) return key;
   throw new TypeError(
-    "The apiKey must be a non-empty string (is the environment variable set?), or a function that returns one, of ASCII characters without spaces and line breaks.",
+    "The apiKey must be ASCII characters without white space (is the environment variable set?), or a function that returns such.",
   );
 }
 

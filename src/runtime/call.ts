@@ -46,11 +46,10 @@ export interface Caller {
 export async function call(caller: Caller, method: OperationRow["method"], path: string, init: CallInit): Promise<Result> {
   const operation = caller.find(method, path);
   const { operationId, ifUnknown, retry } = operation;
-  const { params, body, headers, signal, timeout = caller.timeout } = init;
+  const { signal, timeout = caller.timeout } = init;
   const context: CallContext = { operationId, method, path, ifUnknown, attempts: 0, outcome: "not-sent" };
   const sending = { context, retry, signal, timeout: atLeast(1, "timeout", timeout) };
-  const parts = { params, body, headers };
-  const { response, content } = await (caller.hasMiddleware() ? sendSeen : sendUnseen)(caller, parts, sending);
+  const { response, content } = await (caller.hasMiddleware() ? sendSeen : sendUnseen)(caller, init, sending);
   const { status, ok } = response;
   if (!ok) return { ok, status, error: toErrorBody(content, status), response };
   return { ok, status, data: expectsJson(operation, status) ? parseJson(content, response) : undefined, response };
@@ -68,10 +67,10 @@ function sendUnseen({ draft, transport }: Caller, parts: RequestParts, sending: 
 }
 
 /** Middleware sees the request before it is sent and the answer before it is read; it need not heed the signal, and may answer itself. */
-async function sendSeen({ raw, transport }: Caller, { params, ...parts }: RequestParts, sending: Sending): Promise<Read> {
+async function sendSeen({ raw, transport }: Caller, { params, body, headers }: RequestParts, sending: Sending): Promise<Read> {
   const { context, signal } = sending;
   // Without `path`, openapi-fetch would leave the template as it is.
-  const init = { ...parts, params: { ...params, path: params?.path ?? {} }, parseAs: "text" };
+  const init = { body, headers, params: { ...params, path: params?.path ?? {} }, parseAs: "text" };
   const clock = startClock(Infinity, signal);
   const fetch = async (request: Request): Promise<Response> => (await transport(request, sending)).response;
   try {

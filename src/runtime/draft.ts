@@ -2,11 +2,13 @@ import { createQuerySerializer, defaultBodySerializer, mergeHeaders, type Header
 import { fillPath } from "./path-parameters.js";
 
 /** A request that is not built yet: each attempt builds its own of it, so that nothing need be copied, and a body may be sent again. */
-export class Draft {
-  constructor(
-    readonly url: string,
-    readonly init: RequestInit & { readonly headers: Headers },
-  ) {}
+export interface Draft {
+  readonly url: string;
+  readonly init: { readonly method: string; readonly headers: Headers; readonly body: string | null };
+}
+
+export function isDraft(request: Request | Draft): request is Draft {
+  return "init" in request;
 }
 
 /** What a call's init says about its request. */
@@ -20,14 +22,13 @@ export interface RequestParts {
 export type Drafter = (method: string, path: string, parts: RequestParts) => Draft;
 
 /** Drafts requests out of the parts that openapi-fetch makes its own of. */
-export function createDrafter(baseUrl: string, own: HeadersOptions): Drafter {
+export function createDrafter(baseUrl: string, own: Headers): Drafter {
   const toQuery = createQuerySerializer();
   return (method, path, { params, body, headers }) => {
     const query = toQuery(params?.query);
     const url = `${baseUrl}${fillPath(path, params?.path ?? {})}${query && `?${query}`}`;
-    if (body === undefined) return new Draft(url, { method, headers: mergeHeaders(own, headers, params?.header) });
-    const all = mergeHeaders({ "Content-Type": "application/json" }, own, headers, params?.header);
-    return new Draft(url, { method, headers: all, body: defaultBodySerializer(body) });
+    const [type, text] = body === undefined ? [undefined, null] : [{ "Content-Type": "application/json" }, defaultBodySerializer(body)];
+    return { url, init: { method, body: text, headers: mergeHeaders(type, own, headers, params?.header) } };
   };
 }
 
@@ -54,7 +55,7 @@ export function prepare(request: Request | Draft, { signal, key, fetch, mayRepea
   const send = fetch ?? globalThis.fetch;
   const authorization = `Bearer ${key}`;
   const more = { signal, redirect: "manual" } as const;
-  if (request instanceof Draft) {
+  if (isDraft(request)) {
     request.init.headers.set("Authorization", authorization);
     const init = { ...request.init, ...more };
     if (send === ownFetch) return () => ownFetch(request.url, init);

@@ -16,10 +16,10 @@ export function iterateItems<Item>({ walk, progress }: Run<Item, unknown>, maxIt
   // Items are handed out in the order in which they are asked for, also to who asks before the last answer came.
   let pending: Promise<Step> | undefined;
 
-  const finish = (): Step => {
+  const finish = (): Promise<Step> => {
     rest = undefined;
     walk.leave();
-    return { done: true, value: undefined };
+    return Promise.resolve({ done: true, value: undefined });
   };
   const takeBuffered = (): Step | undefined => {
     const step = progress.itemsYielded < maxItems ? rest?.next() : undefined;
@@ -51,7 +51,7 @@ export function iterateItems<Item>({ walk, progress }: Run<Item, unknown>, maxIt
       const step = pending === undefined ? takeBuffered() : undefined;
       return step === undefined ? inOrder(take) : Promise.resolve(step);
     },
-    return: () => inOrder(() => Promise.resolve(finish())),
+    return: () => inOrder(finish),
     [Symbol.asyncIterator]() {
       return this;
     },

@@ -21,7 +21,7 @@ export interface PageInit {
 
 /** A run's limits, with every default applied. */
 export interface PageLimits {
-  readonly from: Cursor | undefined;
+  readonly from: Cursor | null | undefined;
   readonly maxItems: number;
   readonly maxPages: number;
   readonly prefetch: boolean;

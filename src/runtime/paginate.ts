@@ -43,7 +43,7 @@ export function paginate<Init extends PageInit, Data, Item>(
   options: PaginateOptions = {},
 ): Paginator<Item, Data> {
   const limits: PageLimits = {
-    from: options.from === null || options.from === "" ? undefined : options.from,
+    from: options.from === "" ? undefined : options.from,
     maxItems: atLeast(0, "maxItems", options.maxItems ?? Infinity),
     maxPages: atLeast(0, "maxPages", options.maxPages ?? Infinity),
     prefetch: options.prefetch === true,

@@ -19,8 +19,10 @@ export function redactCause(cause: unknown, key: string, depth = 0): unknown {
   if (!isObject(cause)) return redact(String(cause), key);
   // Causes may go in a circle.
   if (depth > MAX_CAUSES) return MARK;
-  const texts = ["name", "message", "stack", "code"].map((name) => [name, cause[name]] as const);
-  const own = texts.flatMap(([name, value]) => (typeof value === "string" ? [[name, redact(value, key)]] : []));
+  const own = ["name", "message", "stack", "code"].flatMap((name) => {
+    const value = cause[name];
+    return typeof value === "string" ? [[name, redact(value, key)]] : [];
+  });
   const deeper = cause["cause"] === undefined ? {} : { cause: redactCause(cause["cause"], key, depth + 1) };
   return Object.assign(new Error("", deeper), Object.fromEntries(own));
 }

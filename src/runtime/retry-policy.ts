@@ -40,9 +40,11 @@ export interface Attempted {
 export function retryDelay({ retry, attempts, response }: Attempted, maxDelay: number): number | undefined {
   // A 429 was rejected before anything was done.
   if (retry === "rejected-only" && response?.status !== 429) return undefined;
-  if (response !== undefined && !TRANSIENT.includes(response.status)) return undefined;
-  const sent = response === undefined ? 0 : answeredAt(response.headers);
-  const hint = response === undefined ? undefined : retryHint(response, sent);
-  if (hint === undefined) return Math.random() * Math.min(maxDelay, MAX_BACKOFF, FIRST_BACKOFF * 2 ** (attempts - 1));
-  return hint - sent > maxDelay ? undefined : hint - sent;
+  if (response !== undefined) {
+    if (!TRANSIENT.includes(response.status)) return undefined;
+    const sent = answeredAt(response.headers);
+    const hint = retryHint(response, sent);
+    if (hint !== undefined) return hint - sent > maxDelay ? undefined : hint - sent;
+  }
+  return Math.random() * Math.min(maxDelay, MAX_BACKOFF, FIRST_BACKOFF * 2 ** (attempts - 1));
 }

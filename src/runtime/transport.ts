@@ -3,7 +3,7 @@ import { reportAttempt, type AttemptEvent } from "./attempt-event.js";
 import { rememberContext, type CallContext } from "./call-context.js";
 import { startClock } from "./clock.js";
 import { ConnectionError } from "./connection-error.js";
-import { Draft, prepare } from "./draft.js";
+import { isDraft, prepare, type Draft } from "./draft.js";
 import type { RetryClass } from "./operation-row.js";
 import { sendOutcome } from "./outcome.js";
 import { readAnswer, type Answer } from "./read-answer.js";
@@ -87,7 +87,7 @@ async function attempt(
   const exchange = async (send: () => Promise<Response>): Promise<Attempted> => {
     const response = await send();
     const delay = delayAfter(response);
-    if (delay === undefined) return { response, answer: await readAnswer(response, key, !(request instanceof Draft)) };
+    if (delay === undefined) return { response, answer: await readAnswer(response, key, !isDraft(request)) };
     // Frees the connection of an answer that nobody will read.
     response.body?.cancel().catch(() => undefined);
     return { response, delay };
