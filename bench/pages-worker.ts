@@ -66,7 +66,7 @@ async function workThrough(maxPages: number, prefetch: boolean): Promise<number>
 const walk = walks[name];
 if (walk === undefined) throw new Error(`There is no walk ${name}.`);
 // Long enough for both to be compiled.
-await walk(name.startsWith("prefetch") ? 3 : 2000);
+await walk(name.startsWith("prefetch") ? 3 : 3000);
 const pages = Number(count);
 const start = performance.now();
 const sum = await walk(pages);
