@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { paths } from "../generated/schema.js";
 
-const [name = "", mode = "", url = "", compiled = ""] = process.argv.slice(2);
+const [folder = "", name = "", mode = "", url = ""] = process.argv.slice(2);
 const KEY = "SG.bench-bench-bench";
 const body = JSON.stringify({
   result: Array.from({ length: 10 }, (_, index) => ({
@@ -27,7 +27,7 @@ const clients: Readonly<Record<string, () => Promise<Call>>> = {
     return Promise.resolve(async (): Promise<unknown> => (await fetch(`${url}/v3/send_ips/pools?limit=10`, { headers })).json());
   },
   ours: async () => {
-    const { createClient } = (await import(pathToFileURL(join(compiled, "ours/src/index.js")).href)) as typeof import("../src/index.js");
+    const { createClient } = (await import(pathToFileURL(join(folder, "ours/src/index.js")).href)) as typeof import("../src/index.js");
     const client = createClient({ apiKey: KEY, baseUrl: url });
     return async () => (await client.GET("/v3/send_ips/pools", { params: { query: { limit: 10 } } })).data;
   },
@@ -37,7 +37,7 @@ const clients: Readonly<Record<string, () => Promise<Call>>> = {
     return async () => (await client.GET("/v3/send_ips/pools", { params: { query: { limit: 10 } } })).data;
   },
   redocly: async () => {
-    const { createClient, OPERATIONS } = (await import(pathToFileURL(join(compiled, "redocly.mjs")).href)) as RedoclyClient;
+    const { createClient, OPERATIONS } = (await import(pathToFileURL(join(folder, "redocly.mjs")).href)) as RedoclyClient;
     const client = createClient(OPERATIONS, { serverUrl: url, auth: { BearerAuth: KEY } });
     return () => client.ListIpPool({ query: { limit: 10 } });
   },

@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [name = "", url = "", count = "", compiled = ""] = process.argv.slice(2);
+const [folder = "", name = "", url = "", count = ""] = process.argv.slice(2);
 const { createClient, paginateListIp } = (await import(
-  pathToFileURL(join(compiled, "ours/src/index.js")).href
+  pathToFileURL(join(folder, "ours/src/index.js")).href
 )) as typeof import("../src/index.js");
 const client = createClient({ apiKey: "SG.bench-bench-bench", baseUrl: url });
 const work = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
