@@ -72,17 +72,14 @@ function whatToDo({ isMended }: ExpiredAction): string {
 }
 
 function byHand(changes: readonly Change[], names: UpdateReport["names"]): readonly string[] {
+  const isPinned = names.gone.length + names.new.length > 0 || changes.some(({ rating }) => rating !== "patch");
   const added = changes.filter(({ kind }) => kind === "operation-added").map(({ subject }) => subject);
-  const counted = changes.some(({ kind }) => kind === "operation-added" || kind === "operation-removed");
   return [
     ...added.map(
       (id) =>
         `${id}: give the fake a handler (src/testing/handlers.ts), or it answers 501; does a failure of it cost anything (x-retry, x-if-unknown)?`,
     ),
-    ...(counted ? ["The numbers of operations and examples that the tests assert, so that none drops out unnoticed, are others now."] : []),
-    ...(names.gone.length + names.new.length > 0
-      ? ["The pinned names are others now: npx vitest run test/package -u, and read the diff."]
-      : []),
+    ...(isPinned ? ["What the tests pin (operations, examples, names) is different now: npx vitest run -u, and read the diff."] : []),
   ];
 }
 

@@ -65,14 +65,8 @@ function narrowerOf(operationId: string): Narrow {
 }
 
 describe("the document's examples", () => {
-  it("are 18 successes with a body and 5 without, 77 of status 400, 17 of 401, 5 of 404 and 15 of 500", () => {
-    expect(of(/^2/).filter(({ value }) => value !== undefined)).toHaveLength(18);
-    expect(of(/^2/).filter(({ value }) => value === undefined)).toHaveLength(5);
-    expect(of(/^400$/)).toHaveLength(77);
-    expect(of(/^401$/)).toHaveLength(17);
-    expect(of(/^404$/)).toHaveLength(5);
-    expect(of(/^500$/)).toHaveLength(15);
-    expect(cases).toHaveLength(18 + 5 + 77 + 17 + 5 + 15);
+  it("are all tried below: successes and errors", () => {
+    expect(cases).toHaveLength(of(/^2/).length + of(/^[45]/).length);
   });
 
   it("fit their schemas", () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(temp, { recursive: true, force: true }));
 
-/** A change of the public surface is to be seen in a diff: `npx vitest run test/package -u` writes the lists anew. */
+/** A change of the public surface is to be seen in a diff: `npx vitest run -u` writes the lists anew. */
 it("the tarball holds these files", async () => {
   await expect(
     files

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CallInit } from "../../src/runtime/call.js";
 import { createClient, type ClientOptions } from "../../src/index.js";
 import type { FakeOptions, FakeState } from "../../src/testing/index.js";
+import { handlers } from "../../src/testing/handlers.js";
 import { documentedOperations, responseExamples } from "../support/document.js";
 import { looseClient } from "../support/loose-client.js";
 import { recordedFake, recording } from "../support/recorded-fake.js";
@@ -166,23 +167,30 @@ async function play(
   return result.error;
 }
 
-const cases = documentedOperations.flatMap((operation) =>
+/** Those of the document that the fake knows: all of them, unless a new revision has brought others (test/contract/inventory.txt). */
+const faked = documentedOperations.filter(({ method, path }) => `${method} ${path}` in handlers);
+
+const examples = faked.flatMap((operation) =>
   responseExamples(operation, "400").map(([example, value]) => ({ id: operation.id, example, value })),
 );
+const cases = examples.flatMap((each) => {
+  const scenario = scenarios[each.id]?.[each.example];
+  return scenario === undefined ? [] : [{ ...each, scenario }];
+});
 
 describe("each error example of the document can be provoked", () => {
-  it("all 77 of them", () => {
-    expect(cases).toHaveLength(77);
-    expect(Object.values(scenarios).flatMap((each) => Object.keys(each))).toHaveLength(77);
+  it("but for those pinned here, and each scenario has its example", () => {
+    const names = Object.entries(scenarios).flatMap(([id, each]) => Object.keys(each).map((example) => `${id}: ${example}`));
+    const documented = examples.map(({ id, example }) => `${id}: ${example}`);
+    const unprovoked = documented.filter((name) => !names.includes(name));
+    expect({ unprovoked, gone: names.filter((name) => !documented.includes(name)) }).toMatchSnapshot();
   });
 
-  it.each(cases)("$id: $example", async ({ id, example, value }) => {
-    const scenario = scenarios[id]?.[example];
-    if (scenario === undefined) throw new Error("no scenario");
+  it.each(cases)("$id: $example", async ({ id, value, scenario }) => {
     expect(await play(id, scenario)).toEqual(value);
   });
 
-  it.each(documentedOperations)("the 401 and 500 of $id", async (operation) => {
+  it.each(faked)("the 401 and 500 of $id", async (operation) => {
     const init = { params: { path: { ip: "10.9.9.9", poolid: "1", pool_name: "marketing_pool" } } };
     const keys = { "SG.test": ["nothing"] };
     expect(await play(operation.id, { init }, { keys })).toMatchObject({
@@ -198,17 +206,14 @@ describe("each error example of the document can be provoked", () => {
     });
   });
 
-  it.each(documentedOperations.filter(({ operation }) => operation.responses?.["404"] !== undefined))(
-    "the 404 of $id",
-    async ({ id, method }) => {
-      const path = { pool_name: "none", ip: "10.9.9.9" };
-      expect(
-        await play(id, { init: { params: { path }, ...(/^P/.test(method) && { body: { name: "new", ip: "10.9.9.9" } }) } }),
-      ).toMatchObject({
-        errors: [{ field: null, message: "resource not found" }],
-      });
-    },
-  );
+  it.each(faked.filter(({ operation }) => operation.responses?.["404"] !== undefined))("the 404 of $id", async ({ id, method }) => {
+    const path = { pool_name: "none", ip: "10.9.9.9" };
+    expect(
+      await play(id, { init: { params: { path }, ...(/^P/.test(method) && { body: { name: "new", ip: "10.9.9.9" } }) } }),
+    ).toMatchObject({
+      errors: [{ field: null, message: "resource not found" }],
+    });
+  });
 });
 
 describe("each operation succeeds with", () => {
@@ -237,7 +242,7 @@ describe("each operation succeeds with", () => {
     DeleteIpFromNamedPool: { init: onName },
   };
 
-  it.each(documentedOperations)("$id", async (operation) => {
+  it.each(faked)("$id", async (operation) => {
     const fake = recordedFake(usual);
     const client = looseClient(createClient({ apiKey: "SG.test", fetch: fake.fetch }));
     const result = await client[operation.method as "GET"](operation.path, successes[operation.id]?.init);
@@ -248,9 +253,8 @@ describe("each operation succeeds with", () => {
 });
 
 it("so every operation was seen with every documented status, and every answer fitted the document", () => {
-  const documented = documentedOperations.flatMap(({ id, operation }) =>
-    Object.keys(operation.responses ?? {}).map((status) => `${id} ${status}`),
-  );
+  const documented = faked.flatMap(({ id, operation }) => Object.keys(operation.responses ?? {}).map((status) => `${id} ${status}`));
   expect([...recording.answers].sort()).toEqual(documented.sort());
-  for (const { id, value } of cases) expect(recording.bodies.get(`${id} 400`)).toContain(JSON.stringify(value));
+  for (const { id, value, scenario } of cases)
+    if (scenario !== undefined) expect(recording.bodies.get(`${id} 400`)).toContain(JSON.stringify(value));
 });
