@@ -54,7 +54,7 @@ export interface ResolvedOptions {
   readonly region: HostRegion;
   readonly baseUrl: string;
   readonly fetch: ((request: Request) => Promise<Response>) | undefined;
-  readonly headers: Headers;
+  readonly headers: Readonly<Record<string, string>>;
   readonly timeout: number;
   readonly retry: RetryOptions;
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
@@ -80,7 +80,7 @@ export function resolveOptions(options: ClientOptions<HostRegion>): ResolvedOpti
   };
 }
 
-function resolveHeaders({ headers = {}, onBehalfOf, userAgent }: ClientOptions<HostRegion>): Headers {
+function resolveHeaders({ headers = {}, onBehalfOf, userAgent }: ClientOptions<HostRegion>): Readonly<Record<string, string>> {
   const own = `sendgrid-ips/${VERSION}`;
   const all = new Headers({ Accept: "application/json", "User-Agent": userAgent ? `${userAgent} ${own}` : own });
   for (const [name, value] of Object.entries(headers)) all.set(name, value);
@@ -88,5 +88,6 @@ function resolveHeaders({ headers = {}, onBehalfOf, userAgent }: ClientOptions<H
   // An unset variable would act for the parent account.
   if (onBehalfOf === "") throw new TypeError("onBehalfOf is empty.");
   if (onBehalfOf !== undefined) all.set("on-behalf-of", onBehalfOf);
-  return all;
+  // A plain object: openapi-fetch takes nothing out of Headers that are not of the class that is global by then.
+  return Object.fromEntries(all);
 }

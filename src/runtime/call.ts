@@ -70,7 +70,8 @@ function sendUnseen({ draft, transport }: Caller, parts: RequestParts, sending: 
 async function sendSeen({ raw, transport }: Caller, { params, body, headers }: RequestParts, sending: Sending): Promise<Read> {
   const { context, signal } = sending;
   // Without `path`, openapi-fetch would leave the template as it is.
-  const init = { body, headers, params: { ...params, path: params?.path ?? {} }, parseAs: "text" };
+  const filled = context.path.includes("{") ? { ...params, path: params?.path ?? {} } : (params ?? {});
+  const init = { body, headers, params: filled, parseAs: "text" };
   const clock = startClock(Infinity, signal);
   const fetch = async (request: Request): Promise<Response> => (await transport(request, sending)).response;
   try {

@@ -2,13 +2,11 @@ import { createQuerySerializer, defaultBodySerializer, mergeHeaders, type Header
 import { fillPath } from "./path-parameters.js";
 
 /** A request that is not built yet: each attempt builds its own of it, so that nothing need be copied, and a body may be sent again. */
-export interface Draft {
-  readonly url: string;
-  readonly init: { readonly method: string; readonly headers: Headers; readonly body: string | null };
-}
-
-export function isDraft(request: Request | Draft): request is Draft {
-  return "init" in request;
+export class Draft {
+  constructor(
+    readonly url: string,
+    readonly init: { readonly method: string; readonly headers: Headers; readonly body: BodyInit | null },
+  ) {}
 }
 
 /** What a call's init says about its request. */
@@ -21,14 +19,22 @@ export interface RequestParts {
 
 export type Drafter = (method: string, path: string, parts: RequestParts) => Draft;
 
+/** What openapi-fetch's types leave out. */
+const toBody: (body: unknown, headers: Headers) => BodyInit | undefined = defaultBodySerializer;
+
+const JSON_TYPE = { "Content-Type": "application/json" };
+
 /** Drafts requests out of the parts that openapi-fetch makes its own of. */
-export function createDrafter(baseUrl: string, own: Headers): Drafter {
+export function createDrafter(baseUrl: string, own: HeadersOptions): Drafter {
   const toQuery = createQuerySerializer();
   return (method, path, { params, body, headers }) => {
+    const merge = (type?: HeadersOptions): Headers => mergeHeaders(type, own, headers, params?.header);
+    const all = merge();
+    const content = body === undefined ? body : toBody(body, all);
+    const isTyped = content === undefined || content instanceof FormData;
     const query = toQuery(params?.query);
     const url = `${baseUrl}${fillPath(path, params?.path ?? {})}${query && `?${query}`}`;
-    const [type, text] = body === undefined ? [undefined, null] : [{ "Content-Type": "application/json" }, defaultBodySerializer(body)];
-    return { url, init: { method, body: text, headers: mergeHeaders(type, own, headers, params?.header) } };
+    return new Draft(url, { method, body: content ?? null, headers: isTyped ? all : merge(JSON_TYPE) });
   };
 }
 
@@ -55,7 +61,7 @@ export function prepare(request: Request | Draft, { signal, key, fetch, mayRepea
   const send = fetch ?? globalThis.fetch;
   const authorization = `Bearer ${key}`;
   const more = { signal, redirect: "manual" } as const;
-  if (isDraft(request)) {
+  if (request instanceof Draft) {
     request.init.headers.set("Authorization", authorization);
     const init = { ...request.init, ...more };
     if (send === ownFetch) return () => ownFetch(request.url, init);

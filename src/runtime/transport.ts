@@ -3,7 +3,7 @@ import { reportAttempt, type AttemptEvent } from "./attempt-event.js";
 import { rememberContext, type CallContext } from "./call-context.js";
 import { startClock } from "./clock.js";
 import { ConnectionError } from "./connection-error.js";
-import { isDraft, prepare, type Draft } from "./draft.js";
+import { Draft, prepare } from "./draft.js";
 import type { RetryClass } from "./operation-row.js";
 import { sendOutcome } from "./outcome.js";
 import { readAnswer, type Answer } from "./read-answer.js";
@@ -48,7 +48,9 @@ export function createTransport({ apiKey, baseUrl, fetch, retry: policy, onAttem
     if (!request.url.startsWith(origin)) throw new TypeError(`The request is not for ${origin}, so it was not sent.`);
     for (;;) {
       signal?.throwIfAborted();
-      const key = typeof apiKey === "function" ? await askForKey(apiKey, context, sending) : apiKey;
+      const key = await (typeof apiKey === "function" ? askForKey(apiKey, context, sending) : apiKey);
+      // Also by who has called in the same tick: nothing is sent then.
+      signal?.throwIfAborted();
       context.attempts += 1;
       const start = performance.now();
       const { response, answer, error, delay } = await attempt(request, sending, { key, fetch, policy });
@@ -84,15 +86,17 @@ async function attempt(
   const mayRepeat = retry !== "never" && attempts <= policy.retries;
   const delayAfter = (response?: Response): number | undefined =>
     mayRepeat ? retryDelay({ retry, response, attempts }, policy.maxDelay) : undefined;
+  const clock = startClock(timeout, signal);
   const exchange = async (send: () => Promise<Response>): Promise<Attempted> => {
     const response = await send();
     const delay = delayAfter(response);
-    if (delay === undefined) return { response, answer: await readAnswer(response, key, !isDraft(request)) };
+    // It may come too late, if `fetch` does not heed the signal.
+    if (delay === undefined && !clock.signal.aborted)
+      return { response, answer: await readAnswer(response, key, !(request instanceof Draft)) };
     // Frees the connection of an answer that nobody will read.
     response.body?.cancel().catch(() => undefined);
     return { response, delay };
   };
-  const clock = startClock(timeout, signal);
   let isSent = false;
   try {
     const send = prepare(request, { signal: clock.signal, key, fetch, mayRepeat });
