@@ -105,7 +105,8 @@ describe.each([
     let isCancelled = false;
     const endless = (): ReadableStream<Uint8Array> =>
       new ReadableStream({
-        pull: (controller) => {
+        pull: async (controller) => {
+          await new Promise((resolve) => setTimeout(resolve, 1));
           controller.enqueue(new Uint8Array(1000));
         },
         cancel: () => {
