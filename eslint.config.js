@@ -17,7 +17,10 @@ export default defineConfig(
   },
   tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      // Faster than a service for editors.
+      parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       // Numbers in messages are what they look like.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
