@@ -19,7 +19,7 @@ export interface RequestParts {
 
 export type Drafter = (method: string, path: string, parts: RequestParts) => Draft;
 
-/** What openapi-fetch's types leave out. */
+/** It heeds the content type, and may give a form or nothing, which openapi-fetch's types leave out. */
 const toBody: (body: unknown, headers: Headers) => BodyInit | undefined = defaultBodySerializer;
 
 const JSON_TYPE = { "Content-Type": "application/json" };
