@@ -49,7 +49,7 @@ export function createTransport({ apiKey, baseUrl, fetch, retry: policy, onAttem
     for (;;) {
       signal?.throwIfAborted();
       const key = await (typeof apiKey === "function" ? askForKey(apiKey, context, sending) : apiKey);
-      // Also by who has called in the same tick: nothing is sent then.
+      // Who calls and aborts in the same tick sends nothing.
       signal?.throwIfAborted();
       context.attempts += 1;
       const start = performance.now();
