@@ -138,6 +138,13 @@ it("an iterator that has failed, or was left, is over", async () => {
   expect(await left.return?.()).toEqual({ done: true, value: undefined });
   expect(await left.next()).toEqual({ done: true, value: undefined });
   expect(server.requests).toHaveLength(2);
+
+  await using other = await serve(...three);
+  const amidPage = paginateListIpPool(client(other))[Symbol.asyncIterator]();
+  await amidPage.next();
+  await amidPage.return?.();
+  expect(await amidPage.next()).toEqual({ done: true, value: undefined });
+  expect(other.requests).toHaveLength(1);
 });
 
 it("pages() hands out items, the following cursor, the response and the data", async () => {
@@ -328,15 +335,16 @@ describe("prefetch", () => {
     expect(seen).toEqual(["1", "2"]);
   });
 
+  const stay = (): void => undefined;
+  const fail = (): void => {
+    throw new Error("mine");
+  };
   it.each([
-    ["break", (): void => undefined],
-    [
-      "throw",
-      (): void => {
-        throw new Error("mine");
-      },
-    ],
-  ])("is aborted when the loop is left by %s, and leaves no unhandled rejection", async (_, leave) => {
+    ["break", "items", stay],
+    ["throw", "items", fail],
+    ["break", "pages", stay],
+    ["throw", "pages", fail],
+  ])("is aborted when the loop is left by %s over %s, and leaves no unhandled rejection", async (_, walk, leave) => {
     const rejections: unknown[] = [];
     const onRejection = (reason: unknown): void => void rejections.push(reason);
     process.on("unhandledRejection", onRejection);
@@ -345,8 +353,9 @@ describe("prefetch", () => {
       if (index === 0) sendJson(response, 200, three[0]);
       else response.on("close", () => (isClosed = true));
     });
+    const paginator = paginateListIpPool(client(server), {}, { prefetch: true });
     const run = async (): Promise<void> => {
-      for await (const __ of paginateListIpPool(client(server), {}, { prefetch: true })) {
+      for await (const __ of walk === "items" ? paginator : paginator.pages()) {
         await pause(30);
         leave();
         break;
