@@ -1,7 +1,15 @@
 // Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
-import { isFailureOf, narrow, type ErrorRule, type Narrowed, type Problem, type Settled, type StatusCodes } from "../src/runtime/narrow.js";
+import {
+  isFailureOf,
+  narrow,
+  type ErrorRule,
+  type Narrowed,
+  type Problem,
+  type Settled,
+  type StatusCodes,
+} from "../src/runtime/errors/narrow.js";
 
 /** 400 pool: not found */
 const poolMissingRule: ErrorRule = { code: "pool_missing", status: 400, field: "pool", details: {}, pattern: /^\s*not\s+found\.?\s*$/isu };

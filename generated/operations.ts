@@ -1,7 +1,7 @@
 // Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
-import type { OperationTable } from "../src/runtime/operation-row.js";
+import type { OperationTable } from "../src/runtime/operation.js";
 
 /** The base URL of each region, from the document's `servers`. */
 export const servers = { global: "https://api.sendgrid.com", eu: "https://api.eu.sendgrid.com" } as const;

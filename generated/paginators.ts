@@ -1,7 +1,7 @@
 // Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
-import { paginate, type PaginateOptions, type Paginator } from "../src/runtime/paginate.js";
+import { paginate, type PaginateOptions, type Paginator } from "../src/runtime/pagination/paginate.js";
 
 import type { Client, ListIpInit, ListSubUserAssignedToIpInit, ListIpPoolInit, ListIpAssignedToIpPoolInit } from "./client.js";
 

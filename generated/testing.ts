@@ -1,7 +1,7 @@
 // Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
-import type { ErrorTexts, OperationLimits } from "../src/runtime/testing-tables.js";
+import type { ErrorTexts, OperationLimits } from "../src/testing/model/tables.js";
 
 /** What a request must satisfy, by operationId. */
 export const operationLimits = {

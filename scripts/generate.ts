@@ -1,9 +1,9 @@
-import { parseOptions, USAGE, type GenerateOptions } from "./options.js";
-import type { Build, RunStep } from "./pipeline.js";
-import { runCommand } from "./run-command.js";
+import { parseOptions, USAGE, type GenerateOptions } from "./command/options.js";
+import type { Build, RunStep } from "./steps/pipeline.js";
+import { runCommand } from "./command/run-command.js";
 import { check } from "./steps/check.js";
-import { write } from "./steps/write.js";
-import { recoverFolders } from "./update/replace.js";
+import { write } from "./files/write-folder.js";
+import { recoverFolders } from "./files/swap-folders.js";
 
 /** Prints one line per step with its time. */
 const timed: RunStep = async (name, step) => {
@@ -16,7 +16,7 @@ const timed: RunStep = async (name, step) => {
 async function generate(options: GenerateOptions): Promise<number> {
   recoverFolders();
   // The engines take most of the time, so they are loaded only once there is something to do.
-  const { build } = await import("./pipeline.js");
+  const { build } = await import("./steps/pipeline.js");
   const made = await build(options, timed);
   for (const warning of made.warnings) console.warn(`warning: ${warning}`);
   if (!options.check) {

@@ -1,9 +1,9 @@
 // The maintainer's one command: checks everything, then tags and publishes. `--dry-run` does neither, and shows both.
 import { parseArgs } from "node:util";
-import { packageVersion } from "./package-version.js";
+import { packageVersion } from "./command/package-version.js";
 import { git, npm } from "./release/commands.js";
 import { problems, RIGHT_REGISTRY } from "./release/problems.js";
-import { runCommand } from "./run-command.js";
+import { runCommand } from "./command/run-command.js";
 
 const USAGE = `Usage: npm run release -- [--dry-run]
 

@@ -26,8 +26,8 @@ const { outputFiles } = buildSync({
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
   outExtension: { ".js": ".mjs" },
-  // That of scripts/paths.ts, which alone asks for it.
-  define: { "import.meta.url": JSON.stringify(new URL("paths.ts", import.meta.url).href) },
+  // That of scripts/command/paths.ts, the only module that uses it.
+  define: { "import.meta.url": JSON.stringify(new URL("command/paths.ts", import.meta.url).href) },
   write: false,
 });
 mkdirSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-import { runCommand } from "./run-command.js";
+import { runCommand } from "./command/run-command.js";
 import { parseUpdateOptions, USAGE } from "./update/options.js";
 
 await runCommand(USAGE, async (args) => {

@@ -3,13 +3,13 @@ import type { Client, DefaultRegion, HostRegion } from "../generated/client.js";
 import { operationTable } from "../generated/operations.js";
 import type { paths } from "../generated/schema.js";
 import { resolveOptions, type ClientOptions } from "./options.js";
-import { call, type Caller, type CallInit, type Operation, type RawClient } from "./runtime/call.js";
-import type { CallContext } from "./runtime/call-context.js";
-import { createDrafter } from "./runtime/draft.js";
-import type { OperationRow } from "./runtime/operation-row.js";
-import { fillPath } from "./runtime/path-parameters.js";
+import { call, type Caller, type CallInit, type Operation, type RawClient } from "./runtime/request/call.js";
+import type { CallContext } from "./runtime/errors/call-context.js";
+import { createDrafter } from "./runtime/request/draft.js";
+import type { OperationRow } from "./runtime/operation.js";
+import { fillPath } from "./runtime/request/path-parameters.js";
 import type { Result } from "./runtime/result.js";
-import { createTransport } from "./runtime/transport.js";
+import { createTransport } from "./runtime/request/transport.js";
 
 /**
  * A client of SendGrid's IP Address Management API.

@@ -1,11 +1,10 @@
 import { defaultRegion, servers } from "../generated/operations.js";
 import type { DefaultRegion, HostRegion } from "../generated/client.js";
-import { atLeast } from "./runtime/at-least.js";
-import { checkApiKey, type ApiKey } from "./runtime/api-key.js";
-import type { AttemptEvent } from "./runtime/attempt-event.js";
-import { checkBaseUrl } from "./runtime/base-url.js";
-import { MAX_DELAY } from "./runtime/clock.js";
-import type { RetryOptions } from "./runtime/retry-policy.js";
+import { checkApiKey, checkBaseUrl, checkMinimum } from "./runtime/option-checks.js";
+import type { ApiKey } from "./runtime/request/api-key.js";
+import type { AttemptEvent } from "./runtime/request/attempt-event.js";
+import { MAX_DELAY } from "./runtime/request/deadline.js";
+import type { RetryOptions } from "./runtime/retry/policy.js";
 import { VERSION } from "./version.js";
 
 export interface ClientOptions<R extends HostRegion = DefaultRegion> {
@@ -75,8 +74,11 @@ export function resolveOptions(options: ClientOptions<HostRegion>): ResolvedOpti
     onAttempt,
     headers: resolveHeaders(options),
     baseUrl: checkBaseUrl(options.baseUrl ?? servers[region]),
-    timeout: atLeast(1, "timeout", timeout),
-    retry: { retries: atLeast(0, "retry.retries", retries), maxDelay: Math.min(atLeast(0, "retry.maxDelay", maxDelay), MAX_DELAY) },
+    timeout: checkMinimum("timeout", timeout, 1),
+    retry: {
+      retries: checkMinimum("retry.retries", retries, 0),
+      maxDelay: Math.min(checkMinimum("retry.maxDelay", maxDelay, 0), MAX_DELAY),
+    },
   };
 }
 

@@ -6,12 +6,12 @@ import { createClient, type Client } from "../src/index.js";
 import { createFakeSendGrid } from "../src/testing/index.js";
 import { operationTable } from "../generated/operations.js";
 import { RESERVED_NAMES } from "../scripts/model/names.js";
-import { fromProject } from "../scripts/paths.js";
+import { projectPath } from "../scripts/command/paths.js";
 import { VERSION } from "../src/version.js";
 import { run, tempFolder, typeErrors } from "./support/project.js";
 
-const readme = readFileSync(fromProject("README.md"), "utf8");
-const pkg = JSON.parse(readFileSync(fromProject("package.json"), "utf8")) as {
+const readme = readFileSync(projectPath("README.md"), "utf8");
+const pkg = JSON.parse(readFileSync(projectPath("package.json"), "utf8")) as {
   version: string;
   name: string;
   scripts: Record<string, string>;
@@ -35,7 +35,7 @@ describe("the README", () => {
   });
 
   it("has a reference whose examples compile, one for each operation", async () => {
-    const reference = readFileSync(fromProject("generated/REFERENCE.md"), "utf8");
+    const reference = readFileSync(projectPath("generated/REFERENCE.md"), "utf8");
     const examples = [...reference.matchAll(/```ts\n([^]*?)```/g)].map(([, code]) => code ?? "");
     expect(examples).toHaveLength(Object.keys(operationTable).length);
     const names = new Set(examples.flatMap((code) => code.match(/\b(?:narrow|paginate)\w+/g) ?? []));
@@ -76,7 +76,7 @@ describe("the README", () => {
     const scripts = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
     expect(scripts.filter((name) => name === undefined || !(name in pkg.scripts))).toEqual([]);
     const links = [...readme.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path]) => path ?? "");
-    for (const path of links) expect(() => readFileSync(fromProject(path))).not.toThrow();
+    for (const path of links) expect(() => readFileSync(projectPath(path))).not.toThrow();
   });
 });
 
@@ -90,7 +90,7 @@ describe("the package", () => {
   });
 
   it("exports by hand no name that the generator may give", () => {
-    const source = ts.createSourceFile("index.ts", readFileSync(fromProject("src/index.ts"), "utf8"), ts.ScriptTarget.ESNext, true);
+    const source = ts.createSourceFile("index.ts", readFileSync(projectPath("src/index.ts"), "utf8"), ts.ScriptTarget.ESNext, true);
     const names = source.statements.flatMap((statement) => {
       const clause = ts.isExportDeclaration(statement) ? statement.exportClause : undefined;
       return clause !== undefined && ts.isNamedExports(clause) ? clause.elements.map((element) => element.name.text) : [];

@@ -7,11 +7,11 @@ import {
   type TypeAliasDeclarationStructure,
 } from "ts-morph";
 import { METHODS, type ApiModel, type Method, type OperationModel } from "../model/api-model.js";
-import { callStatements, hasDeprecated } from "./calls.js";
-import { comment } from "./comment.js";
-import { property } from "./property.js";
-import { formerTypes } from "./former-names.js";
-import { sourceText } from "./source.js";
+import { callStatements, hasDeprecated } from "./parts/calls.js";
+import { comment } from "./parts/comment.js";
+import { property } from "./parts/statements.js";
+import { formerTypes } from "./parts/former-names.js";
+import { sourceText } from "./parts/source.js";
 import { operationType, schemaImport } from "./types.js";
 
 /**
@@ -29,13 +29,13 @@ export function emitClient(model: ApiModel): string {
     {
       kind: StructureKind.ImportDeclaration,
       isTypeOnly: true,
-      moduleSpecifier: `${model.runtime}/client-types.js`,
+      moduleSpecifier: `${model.src}/runtime/client-types.js`,
       namedImports: ["CallArguments", "CallOptions", "CallResult", "ClientBase"],
     },
     {
       kind: StructureKind.ImportDeclaration,
       isTypeOnly: true,
-      moduleSpecifier: `${model.runtime}/result.js`,
+      moduleSpecifier: `${model.src}/runtime/result.js`,
       namedImports: ["Failure", "Success"],
     },
     ...schemaImport(usesSchema ? ["operations", "paths"] : ["paths"]),

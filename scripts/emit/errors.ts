@@ -7,10 +7,10 @@ import {
 } from "ts-morph";
 import type { ApiModel, DetailType, ErrorRuleModel, OperationModel } from "../model/api-model.js";
 import { NOT_FOUND_MESSAGE, OTHER_SERVER_ERROR, STATUS_CODES } from "../model/status-codes.js";
-import { comment } from "./comment.js";
-import { formerFunctions, formerTypes } from "./former-names.js";
-import { literal } from "./literal.js";
-import { sourceText } from "./source.js";
+import { comment } from "./parts/comment.js";
+import { formerFunctions, formerTypes } from "./parts/former-names.js";
+import { literal } from "./parts/literal.js";
+import { sourceText } from "./parts/source.js";
 
 /**
  *     // 400 name: already exists
@@ -26,7 +26,7 @@ export function emitErrors(model: ApiModel): string {
   return sourceText(model, [
     {
       kind: StructureKind.ImportDeclaration,
-      moduleSpecifier: `${model.runtime}/narrow.js`,
+      moduleSpecifier: `${model.src}/runtime/errors/narrow.js`,
       namedImports: [
         "isFailureOf",
         "narrow",

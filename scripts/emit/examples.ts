@@ -1,8 +1,8 @@
 import type { ApiModel, ExampleModel, OperationModel } from "../model/api-model.js";
 import { importTypes } from "./client.js";
-import { literal } from "./literal.js";
+import { literal } from "./parts/literal.js";
 import { constant } from "./operations.js";
-import { sourceText } from "./source.js";
+import { sourceText } from "./parts/source.js";
 import { schemaImport } from "./types.js";
 
 /**

@@ -1,7 +1,7 @@
 import { stringifyYaml } from "@redocly/openapi-core";
-import type { OpenApiDocument } from "../document.js";
+import type { OpenApiDocument } from "../openapi/document.js";
 import type { ApiModel } from "../model/api-model.js";
-import { headerLines } from "./source.js";
+import { headerLines } from "./parts/source.js";
 
 /** The bundled, corrected document. */
 export function emitOpenApi(model: ApiModel, document: OpenApiDocument): string {

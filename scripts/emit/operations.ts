@@ -1,7 +1,7 @@
 import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from "ts-morph";
 import type { ApiModel, OperationModel } from "../model/api-model.js";
-import { literal } from "./literal.js";
-import { sourceText } from "./source.js";
+import { literal } from "./parts/literal.js";
+import { sourceText } from "./parts/source.js";
 
 /**
  *     export const servers = { global: "https://api.sendgrid.com", … } as const;
@@ -17,7 +17,7 @@ export function emitOperations(model: ApiModel): string {
     {
       kind: StructureKind.ImportDeclaration,
       isTypeOnly: true,
-      moduleSpecifier: `${model.runtime}/operation-row.js`,
+      moduleSpecifier: `${model.src}/runtime/operation.js`,
       namedImports: ["OperationTable"],
     },
     constant("servers", `${literal(servers)} as const`, "The base URL of each region, from the document's `servers`."),

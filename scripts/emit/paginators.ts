@@ -1,10 +1,10 @@
 import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
 import type { ApiModel, OperationModel, PaginationModel } from "../model/api-model.js";
 import { importTypes } from "./client.js";
-import { comment } from "./comment.js";
-import { formerFunctions } from "./former-names.js";
-import { literal } from "./literal.js";
-import { sourceText } from "./source.js";
+import { comment } from "./parts/comment.js";
+import { formerFunctions } from "./parts/former-names.js";
+import { literal } from "./parts/literal.js";
+import { sourceText } from "./parts/source.js";
 
 /**
  *     export function paginateListIpPool(client: Client, init?: ListIpPoolInit, options?: PaginateOptions): Paginator<IpPool, ListIpPoolData> {
@@ -28,7 +28,7 @@ export function emitPaginators(model: ApiModel): string {
   return sourceText(model, [
     {
       kind: StructureKind.ImportDeclaration,
-      moduleSpecifier: `${model.runtime}/paginate.js`,
+      moduleSpecifier: `${model.src}/runtime/pagination/paginate.js`,
       namedImports: ["paginate", { name: "PaginateOptions", isTypeOnly: true }, { name: "Paginator", isTypeOnly: true }],
     },
     {

@@ -1,5 +1,5 @@
 import type { ApiModel } from "../model/api-model.js";
-import { headerLines } from "./source.js";
+import { headerLines } from "./parts/source.js";
 
 /** What stands in generated/, for whoever opens the folder. */
 export function emitReadme(model: ApiModel): string {

@@ -1,9 +1,9 @@
 import type { ApiModel, ErrorRuleModel, FieldModel, OperationModel } from "../model/api-model.js";
-import { callExample } from "./call-example.js";
-import { cell } from "./comment.js";
+import { callExample } from "./parts/call-example.js";
+import { cell } from "./parts/comment.js";
 import { OTHER_SERVER_ERROR, STATUS_CODES } from "../model/status-codes.js";
 import { dataNames, itemName } from "./paginators.js";
-import { headerLines } from "./source.js";
+import { headerLines } from "./parts/source.js";
 
 /** For readers: a table of operations, then a section for each. */
 export function emitReference(model: ApiModel): string {

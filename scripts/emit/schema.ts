@@ -1,8 +1,8 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
-import { BuildError } from "../build-error.js";
-import type { OpenApiDocument } from "../document.js";
+import { BuildError } from "../command/problems.js";
+import type { OpenApiDocument } from "../openapi/document.js";
 import type { ApiModel } from "../model/api-model.js";
-import { headerLines } from "./source.js";
+import { headerLines } from "./parts/source.js";
 
 /** `paths`, `components` and `operations`, by openapi-typescript. */
 export async function emitSchema(model: ApiModel, document: OpenApiDocument): Promise<string> {

@@ -1,8 +1,8 @@
 import { StructureKind } from "ts-morph";
 import type { ApiModel, ErrorRuleModel, OperationModel } from "../model/api-model.js";
-import { literal } from "./literal.js";
+import { literal } from "./parts/literal.js";
 import { constant } from "./operations.js";
-import { sourceText } from "./source.js";
+import { sourceText } from "./parts/source.js";
 
 /**
  *     export const operationLimits = {
@@ -19,7 +19,7 @@ export function emitTesting(model: ApiModel): string {
     {
       kind: StructureKind.ImportDeclaration,
       isTypeOnly: true,
-      moduleSpecifier: `${model.runtime}/testing-tables.js`,
+      moduleSpecifier: `${model.src}/testing/model/tables.js`,
       namedImports: ["ErrorTexts", "OperationLimits"],
     },
     constant(

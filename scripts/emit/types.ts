@@ -1,8 +1,8 @@
 import { StructureKind, type ImportDeclarationStructure, type TypeAliasDeclarationStructure } from "ts-morph";
 import type { ApiModel, OperationModel } from "../model/api-model.js";
-import { comment } from "./comment.js";
-import { formerTypes } from "./former-names.js";
-import { sourceText } from "./source.js";
+import { comment } from "./parts/comment.js";
+import { formerTypes } from "./parts/former-names.js";
+import { sourceText } from "./parts/source.js";
 
 /**
  *     // The data of ListIpPool's answer.

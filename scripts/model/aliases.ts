@@ -1,6 +1,6 @@
-import type { Report } from "../build-error.js";
-import type { Schema } from "../document.js";
-import { pointerBelow } from "../json-pointer.js";
+import type { Report } from "../command/problems.js";
+import type { Schema } from "../openapi/document.js";
+import { pointerBelow } from "../openapi/json-pointer.js";
 import type { AliasModel } from "./api-model.js";
 import { describesTheSame, isArray, isNullable } from "./schemas.js";
 

@@ -3,8 +3,8 @@ export interface ApiModel {
   readonly title: string;
   /** The files that the document was made from, as headers and messages name them. */
   readonly sources: readonly string[];
-  /** The import path from the output folder to the hand-written runtime. */
-  readonly runtime: string;
+  /** The import path from the output folder to the hand-written `src/`. */
+  readonly src: string;
   /** Whether examples must satisfy their types: so for a corrected document, not for one taken as it is. */
   readonly checkedExamples: boolean;
   /** The document's servers; the first is the default. */

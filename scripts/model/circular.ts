@@ -1,6 +1,6 @@
-import { BuildError, type Report } from "../build-error.js";
-import { pointerOf } from "../json-pointer.js";
-import { isRecord, type SourceDocument } from "../document.js";
+import { BuildError, type Report } from "../command/problems.js";
+import { pointerOf } from "../openapi/json-pointer.js";
+import { isRecord, type SourceDocument } from "../openapi/document.js";
 import { fragmentToken } from "./references.js";
 
 /** Where a schema is another one, or a list of it, without an object between. */

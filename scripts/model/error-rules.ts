@@ -1,6 +1,6 @@
-import { type Report } from "../build-error.js";
-import { pointerBelow, pointerOf } from "../json-pointer.js";
-import { isRecord, operationsOf, type Example, type OpenApiDocument, type Reference, type Response } from "../document.js";
+import { type Report } from "../command/problems.js";
+import { pointerBelow, pointerOf } from "../openapi/json-pointer.js";
+import { isRecord, operationsOf, type Example, type OpenApiDocument, type Reference, type Response } from "../openapi/document.js";
 import type { ErrorRuleModel } from "./api-model.js";
 import { compileMessage, compileTemplate, repeatedName } from "./error-template.js";
 import { camelCase, snakeCase } from "./names.js";

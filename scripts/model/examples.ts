@@ -1,4 +1,4 @@
-import type { MediaType, Operation } from "../document.js";
+import type { MediaType, Operation } from "../openapi/document.js";
 import type { ExampleModel, SuccessModel } from "./api-model.js";
 import type { Resolve } from "./references.js";
 import { jsonContent } from "./schemas.js";

@@ -1,4 +1,4 @@
-import { BuildError, type Report } from "../build-error.js";
+import { BuildError, type Report } from "../command/problems.js";
 import type { AliasModel, ApiModel, OperationModel } from "./api-model.js";
 import { RESERVED_NAMES } from "./names.js";
 

@@ -1,4 +1,4 @@
-import type { Parameter, Reference, Schema } from "../document.js";
+import type { Parameter, Reference, Schema } from "../openapi/document.js";
 import type { BoundsModel, FieldModel, ParameterModel } from "./api-model.js";
 import type { Resolve } from "./references.js";
 

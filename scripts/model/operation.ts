@@ -1,6 +1,6 @@
-import { type Report } from "../build-error.js";
-import { pointerOf } from "../json-pointer.js";
-import type { HttpMethod, Operation, Place, Schema } from "../document.js";
+import { type Report } from "../command/problems.js";
+import { pointerOf } from "../openapi/json-pointer.js";
+import type { HttpMethod, Operation, Place, Schema } from "../openapi/document.js";
 import { type BodyModel, type Method, type OperationModel, type RegionModel, type RetryClass, type SuccessModel } from "./api-model.js";
 import type { ErrorRules } from "./error-rules.js";
 import { examplesOf } from "./examples.js";

@@ -1,5 +1,5 @@
-import { tokensOf } from "../json-pointer.js";
-import { isRecord, type Operation, type Schema } from "../document.js";
+import { tokensOf } from "../openapi/json-pointer.js";
+import { isRecord, type Operation, type Schema } from "../openapi/document.js";
 import type { DirectionModel, Method, PaginationModel, ParameterModel } from "./api-model.js";
 import { isArray, schemaAt } from "./schemas.js";
 import type { Resolve } from "./references.js";

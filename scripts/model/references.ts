@@ -1,6 +1,6 @@
-import { BuildError } from "../build-error.js";
-import { unescapeToken } from "../json-pointer.js";
-import { isRecord, type OpenApiDocument, type Reference, type SourceDocument } from "../document.js";
+import { BuildError } from "../command/problems.js";
+import { unescapeToken } from "../openapi/json-pointer.js";
+import { isRecord, type OpenApiDocument, type Reference, type SourceDocument } from "../openapi/document.js";
 
 /** Follows the document's own references; those to other files are gone after the bundle. */
 export type Resolve = <T extends object>(node: T | Reference) => T;

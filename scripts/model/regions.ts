@@ -1,6 +1,6 @@
-import { type Report } from "../build-error.js";
-import { pointerOf } from "../json-pointer.js";
-import type { OpenApiDocument, Operation, PathItem, Server } from "../document.js";
+import { type Report } from "../command/problems.js";
+import { pointerOf } from "../openapi/json-pointer.js";
+import type { OpenApiDocument, Operation, PathItem, Server } from "../openapi/document.js";
 import type { RegionModel } from "./api-model.js";
 
 /**

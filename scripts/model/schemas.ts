@@ -1,5 +1,5 @@
-import { isRecord, type MediaType, type Schema } from "../document.js";
-import { tokensOf } from "../json-pointer.js";
+import { isRecord, type MediaType, type Schema } from "../openapi/document.js";
+import { tokensOf } from "../openapi/json-pointer.js";
 import type { Resolve } from "./references.js";
 
 /** The JSON media type of a request or response, if it has one. */

@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
-import { Stop } from "../build-error.js";
+import { Stop } from "../command/problems.js";
 
 /** What git prints, without the last line break. Throws what it says if it fails. */
 export async function git(...args: readonly string[]): Promise<string> {

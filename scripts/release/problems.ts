@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { git, npm, npmOutput } from "./commands.js";
-import { packageVersion } from "../package-version.js";
+import { packageVersion } from "../command/package-version.js";
 import { lastTag, versionDemand } from "./version-demand.js";
 
 export const RIGHT_REGISTRY = "the registry is an internal one";

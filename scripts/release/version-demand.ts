@@ -1,10 +1,10 @@
-import { parseOptions } from "../options.js";
-import { decide, type Revision } from "../pipeline.js";
+import { parseOptions } from "../command/options.js";
+import { decide, type Revision } from "../steps/pipeline.js";
 import { parse, toSource } from "../steps/load.js";
-import { difference, gravest } from "../update/change.js";
-import { compare } from "../update/compare.js";
-import { sentences } from "../update/report.js";
-import { nextVersion } from "../update/version.js";
+import { difference, gravest } from "../update/compare/change.js";
+import { compare } from "../update/compare/compare.js";
+import { sentences } from "../update/report/report.js";
+import { nextVersion } from "../update/report/version.js";
 import { git } from "./commands.js";
 
 /** The public names of each entry point, as a test pins them. */

@@ -6,8 +6,8 @@ import {
   stringifyYaml,
   type NormalizedProblem,
 } from "@redocly/openapi-core";
-import { BuildError } from "../build-error.js";
-import type { OpenApiDocument, SourceDocument } from "../document.js";
+import { BuildError } from "../command/problems.js";
+import type { OpenApiDocument, SourceDocument } from "../openapi/document.js";
 
 /** Draws referenced files into the document; a reference to nothing stops the build. */
 export async function bundle(source: SourceDocument): Promise<SourceDocument> {

@@ -1,5 +1,5 @@
-import type { GeneratedFile } from "./emit.js";
-import { readFolder } from "./folder.js";
+import type { GeneratedFile } from "../files/generated-file.js";
+import { readFolder } from "../files/read-folder.js";
 
 /** The first difference between the folder and what the build makes of the document; `undefined` if there is none. */
 export async function check(files: readonly GeneratedFile[], out: string): Promise<string | undefined> {

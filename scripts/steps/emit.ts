@@ -9,14 +9,9 @@ import { emitReference } from "../emit/reference.js";
 import { emitTesting } from "../emit/testing.js";
 import { emitSchema } from "../emit/schema.js";
 import { emitTypes } from "../emit/types.js";
-import type { OpenApiDocument } from "../document.js";
+import type { OpenApiDocument } from "../openapi/document.js";
+import type { GeneratedFile } from "../files/generated-file.js";
 import type { ApiModel } from "../model/api-model.js";
-
-export interface GeneratedFile {
-  /** Relative to the output folder. */
-  readonly path: string;
-  readonly text: string;
-}
 
 export async function emit(model: ApiModel, document: OpenApiDocument): Promise<readonly GeneratedFile[]> {
   return [

@@ -1,5 +1,5 @@
 import { format as prettier } from "prettier";
-import type { GeneratedFile } from "./emit.js";
+import type { GeneratedFile } from "../files/generated-file.js";
 
 /** The options stand here and not only in package.json, because output must not depend on a configuration file near it. */
 const OPTIONS = { printWidth: 140 } as const;

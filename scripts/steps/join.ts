@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { BuildError } from "../build-error.js";
-import { pointerOf } from "../json-pointer.js";
+import { BuildError } from "../command/problems.js";
+import { pointerOf } from "../openapi/json-pointer.js";
 import {
   HTTP_METHODS,
   isRecord,
@@ -9,7 +9,7 @@ import {
   type PathItem,
   type Server,
   type SourceDocument,
-} from "../document.js";
+} from "../openapi/document.js";
 
 type Paths = Readonly<Record<string, PathItem>>;
 

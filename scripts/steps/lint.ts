@@ -7,16 +7,16 @@ import {
   type NormalizedProblem,
 } from "@redocly/openapi-core";
 import { resolve } from "node:path";
-import type { Report } from "../build-error.js";
-import type { SourceDocument } from "../document.js";
-import { fromProject } from "../paths.js";
+import type { Report } from "../command/problems.js";
+import type { SourceDocument } from "../openapi/document.js";
+import { projectPath } from "../command/paths.js";
 import { problemError, problemPointer } from "./bundle.js";
 
 /** Lints the bundled document with the rules of redocly.yaml: its errors are reported, its warnings told. A broken structure always stops the build. */
 export async function lint(source: SourceDocument, report: Report, warn: Report): Promise<void> {
   const problems = await lintDocument({
     document: makeDocumentFromString(stringifyYaml(source.document, { lineWidth: -1, noRefs: true }), resolve(source.file)),
-    config: await loadConfig({ configPath: fromProject("redocly.yaml") }),
+    config: await loadConfig({ configPath: projectPath("redocly.yaml") }),
     externalRefResolver: new BaseResolver(),
   });
   const broken = problems.find(isBroken);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parseYaml } from "@redocly/openapi-core";
-import { BuildError } from "../build-error.js";
-import { isRecord, type OpenApiDocument, type SourceDocument } from "../document.js";
+import { BuildError } from "../command/problems.js";
+import { isRecord, type OpenApiDocument, type SourceDocument } from "../openapi/document.js";
 
 /** Reads each document; YAML, of which JSON is a subset. */
 export function load(files: readonly string[]): Promise<SourceDocument[]> {

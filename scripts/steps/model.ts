@@ -1,6 +1,6 @@
-import { BuildError, type Report } from "../build-error.js";
-import { pointerOf } from "../json-pointer.js";
-import { operationsOf, type Place, type Schema, type SourceDocument } from "../document.js";
+import { BuildError, type Report } from "../command/problems.js";
+import { pointerOf } from "../openapi/json-pointer.js";
+import { operationsOf, type Place, type Schema, type SourceDocument } from "../openapi/document.js";
 import { aliasesOf, type TypedSchema } from "../model/aliases.js";
 import type { ApiModel, OperationModel } from "../model/api-model.js";
 import { circularLists } from "../model/circular.js";
@@ -14,7 +14,7 @@ import { jsonContent } from "../model/schemas.js";
 /** What the model cannot read from the document. */
 export interface ModelContext {
   readonly sources: readonly string[];
-  readonly runtime: string;
+  readonly src: string;
   readonly checkedExamples: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { isRecord, type OpenApiDocument, type SourceDocument } from "../document.js";
+import { isRecord, type OpenApiDocument, type SourceDocument } from "../openapi/document.js";
 
 /**
  * Mechanical 3.0 → 3.1 modernising, no corrections (those are the overlay's):

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { compile, type JSONPathNode, type JSONValue } from "json-p3";
-import { BuildError } from "../build-error.js";
-import { pointerOf } from "../json-pointer.js";
-import { isRecord, type OpenApiDocument, type SourceDocument } from "../document.js";
+import { BuildError } from "../command/problems.js";
+import { pointerOf } from "../openapi/json-pointer.js";
+import { isRecord, type OpenApiDocument, type SourceDocument } from "../openapi/document.js";
 import { readYaml } from "./load.js";
 
 interface OverlayAction {

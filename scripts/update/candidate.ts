@@ -1,6 +1,6 @@
-import type { Report } from "../build-error.js";
-import type { SourceDocument } from "../document.js";
-import { decide, problemIn, understand, type Revision, type RunStep } from "../pipeline.js";
+import type { Report } from "../command/problems.js";
+import type { SourceDocument } from "../openapi/document.js";
+import { decide, problemIn, understand, type Revision, type RunStep } from "../steps/pipeline.js";
 import { bundle } from "../steps/bundle.js";
 import { join } from "../steps/join.js";
 import { load, parse } from "../steps/load.js";

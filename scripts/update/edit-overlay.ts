@@ -1,6 +1,6 @@
 import { isMap, isSeq, parseDocument } from "yaml";
 import type { OperationModel } from "../model/api-model.js";
-import type { OperationPair } from "./compare-operations.js";
+import type { OperationPair } from "./compare/operation-pair.js";
 
 /** The overlay's text without some of its actions. Everything else stays as it is, comments included. */
 export function withoutActions(text: string, indices: readonly number[]): string {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { BuildError } from "../build-error.js";
+import { BuildError } from "../command/problems.js";
 
 /** How long a download may take, in milliseconds. */
 const TIMEOUT = 30_000;

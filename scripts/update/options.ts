@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { parseOptions, type GenerateOptions } from "../options.js";
+import { parseOptions, type GenerateOptions } from "../command/options.js";
 
 export interface UpdateOptions {
   /** A file or an http(s) URL. */

@@ -1,4 +1,4 @@
-import { Stop } from "../build-error.js";
+import { Stop } from "../command/problems.js";
 
 /** Why a revision was not taken, with all reasons. */
 export class Refused extends Stop {

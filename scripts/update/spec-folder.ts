@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename, dirname } from "node:path";
-import { readFolder } from "../steps/folder.js";
+import { readFolder } from "../files/read-folder.js";
 import type { UpdateOptions } from "./options.js";
 
 /** The files of spec/ as they are to be: with the new document, and its date and checksum in the README. */

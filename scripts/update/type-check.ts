@@ -1,14 +1,14 @@
 import { resolve, sep } from "node:path";
 import ts from "typescript";
-import { fromProject } from "../paths.js";
-import type { GeneratedFile } from "../steps/emit.js";
+import { projectPath } from "../command/paths.js";
+import type { GeneratedFile } from "../files/generated-file.js";
 
 /** The type errors that the package would have with these generated files, one line each. Nothing is written. */
 export function typeErrorsWith(files: readonly GeneratedFile[], out: string): readonly string[] {
   const texts = new Map(files.map(({ path, text }) => [resolve(out, path), text]));
   const isGenerated = (file: string): boolean => resolve(file).startsWith(resolve(out) + sep);
-  const config = ts.readConfigFile(fromProject("tsconfig.json"), (path) => ts.sys.readFile(path)).config as object;
-  const { options, fileNames } = ts.parseJsonConfigFileContent({ ...config, include: ["src"] }, ts.sys, fromProject("."));
+  const config = ts.readConfigFile(projectPath("tsconfig.json"), (path) => ts.sys.readFile(path)).config as object;
+  const { options, fileNames } = ts.parseJsonConfigFileContent({ ...config, include: ["src"] }, ts.sys, projectPath("."));
   const system = ts.createCompilerHost(options);
   const host: ts.CompilerHost = {
     ...system,

@@ -1,20 +1,20 @@
 import { readFile } from "node:fs/promises";
-import { packageVersion } from "../package-version.js";
+import { packageVersion } from "../command/package-version.js";
 import { emit } from "../steps/emit.js";
-import { readFolder } from "../steps/folder.js";
+import { readFolder } from "../files/read-folder.js";
 import { format } from "../steps/format.js";
 import { parse, toSource } from "../steps/load.js";
 import { candidateOf, currentRevision, uncorrectedRevision } from "./candidate.js";
-import { compare, hiddenAmong, namesOfMovedOperations } from "./compare.js";
-import { pairsOf } from "./compare-operations.js";
+import { compare, hiddenAmong, namesOfMovedOperations } from "./compare/compare.js";
+import { pairsOf } from "./compare/operation-pair.js";
 import { withFormerIds, withoutActions } from "./edit-overlay.js";
 import { fetchText } from "./fetch-text.js";
 import type { UpdateOptions } from "./options.js";
 import { Refused } from "./refused.js";
-import { recoverFolders, replaceFolders } from "./replace.js";
-import { reportOf, toMarkdown, toText, type UpdateReport } from "./report.js";
+import { recoverFolders, replaceFolders } from "../files/swap-folders.js";
+import { reportOf, toMarkdown, toText, type UpdateReport } from "./report/report.js";
 import { checksum, specFolder } from "./spec-folder.js";
-import { surfaceOf } from "./surface.js";
+import { surfaceOf } from "./compare/surface.js";
 import { typeErrorsWith } from "./type-check.js";
 
 const FORMATS: Readonly<Record<UpdateOptions["format"], (report: UpdateReport) => string>> = {

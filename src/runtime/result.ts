@@ -33,7 +33,3 @@ export interface Failure {
 
 /** What a call resolves to: an HTTP failure is a result, not an exception. */
 export type Result<Status extends number = number, Data = unknown> = Success<Status, Data> | Failure;
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
-}

@@ -1,8 +1,9 @@
-import type { FakeOptions } from "./fake-options.js";
-import { createFaults, type Fault, type FaultScope } from "./faults.js";
-import { listen, type FakeServer } from "./listen.js";
-import { createResponder, type LoggedRequest, type Respond } from "./responder.js";
-import { createWorld, snapshot, type FakeSnapshot, type FakeState } from "./world.js";
+import type { FakeOptions } from "./http/fake-options.js";
+import { createFaults, type Fault, type FaultScope } from "./http/faults.js";
+import { listen, type FakeServer } from "./http/listen.js";
+import { createResponder, type LoggedRequest, type Respond } from "./http/responder.js";
+import { createWorld, snapshot } from "./model/account.js";
+import type { FakeSnapshot, FakeState } from "./model/state.js";
 
 export interface FakeSendGrid {
   /** For `createClient({ fetch })`: answers in this process. */

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { operationTable } from "../../generated/operations.js";
 import * as api from "../../src/index.js";
-import type { OperationRow } from "../../src/runtime/operation-row.js";
-import { handlers } from "../../src/testing/handlers.js";
+import type { OperationRow } from "../../src/runtime/operation.js";
+import { handlers } from "../../src/testing/handlers/handlers.js";
 import { documentedOperations, requestExamples, responseExamples } from "../support/document.js";
 
 const rows: Readonly<Record<string, OperationRow>> = operationTable;

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient } from "../../src/index.js";
-import type { OperationRow } from "../../src/runtime/operation-row.js";
+import type { OperationRow } from "../../src/runtime/operation.js";
 import {
   document,
   documentedOperations,

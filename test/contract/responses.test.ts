@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import * as api from "../../src/index.js";
-import type { OperationRow } from "../../src/runtime/operation-row.js";
+import type { OperationRow } from "../../src/runtime/operation.js";
 import { document, documentedOperations, requestExamples, responseExamples } from "../support/document.js";
 import { looseClient, type LooseClient } from "../support/loose-client.js";
 import { sendJson, startServer, type Server } from "../support/server.js";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { runServer } from "verdaccio";
-import { fromProject } from "../../scripts/paths.js";
+import { projectPath } from "../../scripts/command/paths.js";
 import { emptyProject, type EmptyProject } from "../support/tarball.js";
 
 let storage: string;
@@ -55,13 +55,13 @@ async function npm(project: EmptyProject, ...args: readonly string[]): Promise<s
 }
 
 it("npm publish publishes it, and an empty project installs and runs it", async () => {
-  await npm(maintainer, "publish", fromProject("."), "--loglevel", "error");
+  await npm(maintainer, "publish", projectPath("."), "--loglevel", "error");
   await using user = await emptyProject();
   await npm(user, "install", "--no-audit", "--no-fund", "@internal/sendgrid-ips");
   const installed = JSON.parse(await readFile(join(user.path, "node_modules/@internal/sendgrid-ips/package.json"), "utf8")) as {
     version: string;
   };
-  const own = JSON.parse(await readFile(fromProject("package.json"), "utf8")) as { version: string };
+  const own = JSON.parse(await readFile(projectPath("package.json"), "utf8")) as { version: string };
   expect(installed.version).toBe(own.version);
   const program = `import { createClient, paginateListIpPool } from "@internal/sendgrid-ips";
 import { createFakeSendGrid } from "@internal/sendgrid-ips/testing";
@@ -71,7 +71,7 @@ console.log((await paginateListIpPool(createClient({ apiKey: "SG.x", fetch })).t
 });
 
 it("publishing the same version again fails and says so", async () => {
-  await expect(npm(maintainer, "publish", fromProject("."), "--loglevel", "error")).rejects.toThrow(
+  await expect(npm(maintainer, "publish", projectPath("."), "--loglevel", "error")).rejects.toThrow(
     /cannot publish over the previously published versions?|this package is already present|E409|EPUBLISHCONFLICT/i,
   );
 });

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { fromProject } from "../../scripts/paths.js";
+import { projectPath } from "../../scripts/command/paths.js";
 import { copyProject, runIn, tempFolder, type CommandResult, type TempFolder } from "../support/project.js";
 
 interface Repository extends TempFolder {
@@ -25,7 +25,7 @@ async function repository(): Promise<Repository> {
     "LICENSE",
     ".gitignore",
   ])
-    await cp(fromProject(file), join(folder.path, file));
+    await cp(projectPath(file), join(folder.path, file));
   const git = (...args: readonly string[]): string => execFileSync("git", [...args], { cwd: folder.path, encoding: "utf8" });
   const edit: Repository["edit"] = async (file, change) => {
     const path = join(folder.path, file);

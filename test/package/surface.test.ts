@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import ts from "typescript";
-import { fromProject } from "../../scripts/paths.js";
+import { projectPath } from "../../scripts/command/paths.js";
 import { pack, type PackedFile } from "../support/tarball.js";
 
 let temp: string;
@@ -29,13 +29,13 @@ it("no declaration map and no source map leads out of the tarball", () => {
   const maps = [...packed].filter((path) => path.endsWith(".map"));
   expect(maps.length).toBeGreaterThan(100);
   for (const map of maps) {
-    const { sources } = JSON.parse(ts.sys.readFile(fromProject(map)) ?? "") as { sources: string[] };
+    const { sources } = JSON.parse(ts.sys.readFile(projectPath(map)) ?? "") as { sources: string[] };
     for (const source of sources) expect([...packed]).toContain(join(map, "..", source));
   }
 });
 
 it.each(["index", "testing/index"])("%s exports these names", async (entry) => {
-  const file = fromProject(`dist/src/${entry}.d.ts`);
+  const file = projectPath(`dist/src/${entry}.d.ts`);
   const program = ts.createProgram([file], { module: ts.ModuleKind.NodeNext, skipLibCheck: true });
   const source = program.getSourceFile(file);
   const checker = program.getTypeChecker();

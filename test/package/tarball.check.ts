@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fromProject } from "../../scripts/paths.js";
+import { projectPath } from "../../scripts/command/paths.js";
 import { emptyProject, pack, type EmptyProject } from "../support/tarball.js";
 
 const require = createRequire(import.meta.url);
@@ -79,7 +79,7 @@ await client.POST("/v3/send_ips/pools", {});
 
 const COMPILERS = {
   "5.4": require.resolve("typescript-5.4/bin/tsc"),
-  "the pinned one": fromProject("node_modules/typescript/bin/tsc"),
+  "the pinned one": projectPath("node_modules/typescript/bin/tsc"),
   "the newest major": join(require.resolve("typescript-newest/package.json"), "../bin/tsc"),
 };
 const RESOLUTIONS = [
@@ -116,7 +116,7 @@ describe.each(Object.entries(COMPILERS))("with TypeScript %s", (_, compiler) => 
 });
 
 it("the README's snippets compile against it", async () => {
-  const readme = await readFile(fromProject("README.md"), "utf8");
+  const readme = await readFile(projectPath("README.md"), "utf8");
   // The test runners' types are the user's to install.
   const snippets = [...readme.matchAll(/```ts\n([^]*?)```/g)]
     .map(([, code = ""]) => code)

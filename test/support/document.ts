@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { parseYaml } from "@redocly/openapi-core";
-import type { OpenApiDocument, Operation, PathItem } from "../../scripts/document.js";
-import { HTTP_METHODS } from "../../scripts/document.js";
-import { fromProject } from "../../scripts/paths.js";
+import type { OpenApiDocument, Operation, PathItem } from "../../scripts/openapi/document.js";
+import { HTTP_METHODS } from "../../scripts/openapi/document.js";
+import { projectPath } from "../../scripts/command/paths.js";
 import { resolver } from "../../scripts/model/references.js";
 
 /** The corrected document, as it is committed. */
-export const document = parseYaml(readFileSync(fromProject("generated/openapi.yaml"), "utf8")) as OpenApiDocument;
+export const document = parseYaml(readFileSync(projectPath("generated/openapi.yaml"), "utf8")) as OpenApiDocument;
 
 export const resolve = resolver({ file: "generated/openapi.yaml", document });
 

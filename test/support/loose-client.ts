@@ -1,6 +1,6 @@
 import type { Client } from "../../generated/client.js";
-import type { CallInit } from "../../src/runtime/call.js";
-import type { OperationRow } from "../../src/runtime/operation-row.js";
+import type { CallInit } from "../../src/runtime/request/call.js";
+import type { OperationRow } from "../../src/runtime/operation.js";
 import type { Result } from "../../src/runtime/result.js";
 
 /** A client without its types, for tests that loop over the document and for those of a JavaScript user's mistakes. */

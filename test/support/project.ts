@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
-import { fromProject } from "../../scripts/paths.js";
-import { build } from "../../scripts/pipeline.js";
-import { write } from "../../scripts/steps/write.js";
+import { projectPath } from "../../scripts/command/paths.js";
+import { build } from "../../scripts/steps/pipeline.js";
+import { write } from "../../scripts/files/write-folder.js";
 
 /** A folder inside the project, so that its packages resolve from there; gone after use. */
 export interface TempFolder extends AsyncDisposable {
@@ -13,7 +13,7 @@ export interface TempFolder extends AsyncDisposable {
 }
 
 export async function tempFolder(): Promise<TempFolder> {
-  const parent = fromProject("test/.tmp");
+  const parent = projectPath("test/.tmp");
   await mkdir(parent, { recursive: true });
   const path = await mkdtemp(join(parent, "t-"));
   return {
@@ -35,7 +35,7 @@ export interface CommandResult {
 
 /** Runs Node in the project's folder. */
 export function run(...args: string[]): Promise<CommandResult> {
-  return runIn(fromProject("."), ...args);
+  return runIn(projectPath("."), ...args);
 }
 
 /** Runs Node in a folder. */
@@ -67,20 +67,20 @@ export async function generateFrom(spec: string, out: string): Promise<void> {
 /** A copy of what the generator reads and writes, so that a test may let it replace things. */
 export async function copyProject(folder: TempFolder): Promise<void> {
   for (const path of ["scripts", "src", "spec", "generated", "package.json", "tsconfig.json", "redocly.yaml"])
-    await cp(fromProject(path), join(folder.path, path), { recursive: true });
+    await cp(projectPath(path), join(folder.path, path), { recursive: true });
 }
 
 /** A copy of the facade, to be compiled and run against another generated folder. */
 export async function copyFacade(folder: TempFolder): Promise<void> {
-  await cp(fromProject("src"), join(folder.path, "src"), { recursive: true, filter: (path) => !path.endsWith("tsconfig.json") });
+  await cp(projectPath("src"), join(folder.path, "src"), { recursive: true, filter: (path) => !path.endsWith("tsconfig.json") });
 }
 
 /** The project's own strict settings. */
 export function compilerOptions(): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(fromProject("tsconfig.json"), (path) => ts.sys.readFile(path)) as {
+  const { config } = ts.readConfigFile(projectPath("tsconfig.json"), (path) => ts.sys.readFile(path)) as {
     config: { compilerOptions: object };
   };
-  return ts.convertCompilerOptionsFromJson(config.compilerOptions, fromProject(".")).options;
+  return ts.convertCompilerOptionsFromJson(config.compilerOptions, projectPath(".")).options;
 }
 
 /** Type errors of files under the project's own strict settings, one line each. */

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { fromProject } from "../../scripts/paths.js";
+import { projectPath } from "../../scripts/command/paths.js";
 
 const run = promisify(execFile);
 
@@ -51,7 +51,7 @@ export interface PackedFile {
 /** Builds and packs this project, as a release does. */
 export async function pack(destination: string): Promise<{ readonly tarball: string; readonly files: readonly PackedFile[] }> {
   const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", destination], {
-    cwd: fromProject("."),
+    cwd: projectPath("."),
     env: cleanEnv(),
     maxBuffer: 16_000_000,
   });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import ts from "typescript";
-import { fromProject } from "../../scripts/paths.js";
+import { projectPath } from "../../scripts/command/paths.js";
 import { compilerOptions, tempFolder } from "../support/project.js";
 
 const OLD = `import { createClient } from "../../../src/index.js";
@@ -27,7 +27,7 @@ function struckThrough(file: string): string[] {
       const text = ts.sys.readFile(name);
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
     },
-    getCurrentDirectory: () => fromProject("."),
+    getCurrentDirectory: () => projectPath("."),
     getDefaultLibFileName: ts.getDefaultLibFilePath,
     fileExists: (name) => ts.sys.fileExists(name),
     readFile: (name) => ts.sys.readFile(name),

@@ -1,0 +1,5 @@
+export interface GeneratedFile {
+  /** Relative to the output folder. */
+  readonly path: string;
+  readonly text: string;
+}

@@ -1,0 +1,33 @@
+/** @throws {TypeError} if an option is not a number, or is less than the minimum. */
+export function checkMinimum(name: string, value: number, minimum: number): number {
+  if (typeof value === "number" && value >= minimum) return value;
+  const received = typeof value === "string" ? JSON.stringify(value) : String(value);
+  throw new TypeError(`\`${name}\` must be a number of at least ${minimum}; received ${received}.`);
+}
+
+/**
+ * Returns the key if it can be sent as a header. The message never contains it.
+ *
+ * @throws {TypeError} if it is not a string, is empty, or contains white space, control or non-ASCII characters.
+ */
+export function checkApiKey(key: unknown): string {
+  if (typeof key === "string" && /^[\x21-\x7e]+$/.test(key)) return key;
+  throw new TypeError(
+    "`apiKey` must be ASCII characters without white space (is the environment variable set?), or a function that returns one.",
+  );
+}
+
+const HTTPS = /^https:\/\/[^/@]+\/[^?#]*$/;
+const LOOPBACK = /^http:\/\/(?:(?:[^/@:]+\.)?localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?\/[^?#]*$/;
+
+/**
+ * Returns the base URL without trailing slashes.
+ *
+ * @throws {TypeError} if it is not an absolute URL, contains credentials, a query or a fragment, or would send the key in clear text: it must be
+ * https unless the host is this machine.
+ */
+export function checkBaseUrl(baseUrl: string): string {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl).href : "";
+  if (HTTPS.test(url) || LOOPBACK.test(url)) return url.replace(/\/+$/, "");
+  throw new TypeError("`baseUrl` must be an absolute https URL (http only for localhost), without credentials, query or fragment.");
+}
