@@ -7,7 +7,7 @@ import {
   type ErrorRule,
   type Narrowed,
   type Problem,
-  type Settled,
+  type NotAPromise,
   type StatusCodes,
 } from "../src/runtime/errors/narrow.js";
 
@@ -435,7 +435,7 @@ const statusCodes: StatusCodes = {
 };
 
 /** Whether a failed result, or what was thrown for it, says that the thing does not exist: a 404, or the documented "not found" (400 `pool`, 400 `ip`, 400 `poolid`). */
-export function isNotFound<T>(failure: Settled<T>): boolean {
+export function isNotFound<T>(failure: NotAPromise<T>): boolean {
   return isFailureOf(failure, 404, [poolMissingRule, ipMissingRule, poolIdMissingRule]);
 }
 
@@ -460,7 +460,7 @@ export type ListIpError = Narrowed<
 >;
 
 /** Narrows a failed result of ListIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowListIpError<T>(failure: Settled<T>): ListIpError | undefined {
+export function narrowListIpError<T>(failure: NotAPromise<T>): ListIpError | undefined {
   return narrow(
     failure,
     [
@@ -500,7 +500,7 @@ export type AddIpError = Narrowed<
 >;
 
 /** Narrows a failed result of AddIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowAddIpError<T>(failure: Settled<T>): AddIpError | undefined {
+export function narrowAddIpError<T>(failure: NotAPromise<T>): AddIpError | undefined {
   return narrow(
     failure,
     [
@@ -529,7 +529,7 @@ export type GetIpError = Narrowed<
 >;
 
 /** Narrows a failed result of GetIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowGetIpError<T>(failure: Settled<T>): GetIpError | undefined {
+export function narrowGetIpError<T>(failure: NotAPromise<T>): GetIpError | undefined {
   return narrow(failure, [ipInvalidRule, ipMissingRule, generic500Rule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -545,7 +545,7 @@ export type UpdateIpError = Narrowed<
 >;
 
 /** Narrows a failed result of UpdateIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowUpdateIpError<T>(failure: Settled<T>): UpdateIpError | undefined {
+export function narrowUpdateIpError<T>(failure: NotAPromise<T>): UpdateIpError | undefined {
   return narrow(
     failure,
     [ipInvalidRule, ipOwnershipRule, jsonParseRule, generic500Rule, missingRequiredFieldRule, missingRequiredScopeRule],
@@ -564,7 +564,7 @@ export type ListSubUserAssignedToIpError = Narrowed<
 >;
 
 /** Narrows a failed result of ListSubUserAssignedToIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowListSubUserAssignedToIpError<T>(failure: Settled<T>): ListSubUserAssignedToIpError | undefined {
+export function narrowListSubUserAssignedToIpError<T>(failure: NotAPromise<T>): ListSubUserAssignedToIpError | undefined {
   return narrow(failure, [invalidIpRule, afterKeyTypeRule, generic500Rule, limitValueRule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -582,7 +582,7 @@ export type AddSubUsersToIpError = Narrowed<
 >;
 
 /** Narrows a failed result of AddSubUsersToIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowAddSubUsersToIpError<T>(failure: Settled<T>): AddSubUsersToIpError | undefined {
+export function narrowAddSubUsersToIpError<T>(failure: NotAPromise<T>): AddSubUsersToIpError | undefined {
   return narrow(
     failure,
     [
@@ -613,7 +613,7 @@ export type DeleteSubUsersFromIpError = Narrowed<
 >;
 
 /** Narrows a failed result of DeleteSubUsersFromIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowDeleteSubUsersFromIpError<T>(failure: Settled<T>): DeleteSubUsersFromIpError | undefined {
+export function narrowDeleteSubUsersFromIpError<T>(failure: NotAPromise<T>): DeleteSubUsersFromIpError | undefined {
   return narrow(
     failure,
     [
@@ -641,7 +641,7 @@ export type ListIpPoolError = Narrowed<
 >;
 
 /** Narrows a failed result of ListIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowListIpPoolError<T>(failure: Settled<T>): ListIpPoolError | undefined {
+export function narrowListIpPoolError<T>(failure: NotAPromise<T>): ListIpPoolError | undefined {
   return narrow(failure, [afterKeyTypeRule, afterKeyValueRule, generic500Rule, limitValueRule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -659,7 +659,7 @@ export type CreateIpPoolError = Narrowed<
 >;
 
 /** Narrows a failed result of CreateIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowCreateIpPoolError<T>(failure: Settled<T>): CreateIpPoolError | undefined {
+export function narrowCreateIpPoolError<T>(failure: NotAPromise<T>): CreateIpPoolError | undefined {
   return narrow(
     failure,
     [
@@ -686,7 +686,7 @@ export type GetIpPoolError = Narrowed<
 >;
 
 /** Narrows a failed result of GetIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowGetIpPoolError<T>(failure: Settled<T>): GetIpPoolError | undefined {
+export function narrowGetIpPoolError<T>(failure: NotAPromise<T>): GetIpPoolError | undefined {
   return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -705,7 +705,7 @@ export type UpdateIpPoolError = Narrowed<
 >;
 
 /** Narrows a failed result of UpdateIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowUpdateIpPoolError<T>(failure: Settled<T>): UpdateIpPoolError | undefined {
+export function narrowUpdateIpPoolError<T>(failure: NotAPromise<T>): UpdateIpPoolError | undefined {
   return narrow(
     failure,
     [
@@ -733,7 +733,7 @@ export type DeleteIpPoolError = Narrowed<
 >;
 
 /** Narrows a failed result of DeleteIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowDeleteIpPoolError<T>(failure: Settled<T>): DeleteIpPoolError | undefined {
+export function narrowDeleteIpPoolError<T>(failure: NotAPromise<T>): DeleteIpPoolError | undefined {
   return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -748,7 +748,7 @@ export type ListIpAssignedToIpPoolError = Narrowed<
 >;
 
 /** Narrows a failed result of ListIpAssignedToIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowListIpAssignedToIpPoolError<T>(failure: Settled<T>): ListIpAssignedToIpPoolError | undefined {
+export function narrowListIpAssignedToIpPoolError<T>(failure: NotAPromise<T>): ListIpAssignedToIpPoolError | undefined {
   return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, limitValueRule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -766,7 +766,7 @@ export type AddIpsToIpPoolError = Narrowed<
 >;
 
 /** Narrows a failed result of AddIpsToIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowAddIpsToIpPoolError<T>(failure: Settled<T>): AddIpsToIpPoolError | undefined {
+export function narrowAddIpsToIpPoolError<T>(failure: NotAPromise<T>): AddIpsToIpPoolError | undefined {
   return narrow(
     failure,
     [
@@ -797,7 +797,7 @@ export type DeleteIpsFromIpPoolError = Narrowed<
 >;
 
 /** Narrows a failed result of DeleteIpsFromIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowDeleteIpsFromIpPoolError<T>(failure: Settled<T>): DeleteIpsFromIpPoolError | undefined {
+export function narrowDeleteIpsFromIpPoolError<T>(failure: NotAPromise<T>): DeleteIpsFromIpPoolError | undefined {
   return narrow(
     failure,
     [
@@ -818,7 +818,7 @@ export function narrowDeleteIpsFromIpPoolError<T>(failure: Settled<T>): DeleteIp
 export type ListNamedPoolsError = Narrowed<Problem<StatusCode>>;
 
 /** Narrows a failed result of ListNamedPools, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowListNamedPoolsError<T>(failure: Settled<T>): ListNamedPoolsError | undefined {
+export function narrowListNamedPoolsError<T>(failure: NotAPromise<T>): ListNamedPoolsError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -826,7 +826,7 @@ export function narrowListNamedPoolsError<T>(failure: Settled<T>): ListNamedPool
 export type CreateNamedPoolError = Narrowed<Problem<StatusCode>>;
 
 /** Narrows a failed result of CreateNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowCreateNamedPoolError<T>(failure: Settled<T>): CreateNamedPoolError | undefined {
+export function narrowCreateNamedPoolError<T>(failure: NotAPromise<T>): CreateNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -834,7 +834,7 @@ export function narrowCreateNamedPoolError<T>(failure: Settled<T>): CreateNamedP
 export type GetNamedPoolError = Narrowed<Problem<StatusCode>>;
 
 /** Narrows a failed result of GetNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowGetNamedPoolError<T>(failure: Settled<T>): GetNamedPoolError | undefined {
+export function narrowGetNamedPoolError<T>(failure: NotAPromise<T>): GetNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -842,7 +842,7 @@ export function narrowGetNamedPoolError<T>(failure: Settled<T>): GetNamedPoolErr
 export type RenameNamedPoolError = Narrowed<Problem<StatusCode>>;
 
 /** Narrows a failed result of RenameNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowRenameNamedPoolError<T>(failure: Settled<T>): RenameNamedPoolError | undefined {
+export function narrowRenameNamedPoolError<T>(failure: NotAPromise<T>): RenameNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -850,7 +850,7 @@ export function narrowRenameNamedPoolError<T>(failure: Settled<T>): RenameNamedP
 export type DeleteNamedPoolError = Narrowed<Problem<StatusCode>>;
 
 /** Narrows a failed result of DeleteNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowDeleteNamedPoolError<T>(failure: Settled<T>): DeleteNamedPoolError | undefined {
+export function narrowDeleteNamedPoolError<T>(failure: NotAPromise<T>): DeleteNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -858,7 +858,7 @@ export function narrowDeleteNamedPoolError<T>(failure: Settled<T>): DeleteNamedP
 export type AddIpToNamedPoolError = Narrowed<Problem<StatusCode>>;
 
 /** Narrows a failed result of AddIpToNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowAddIpToNamedPoolError<T>(failure: Settled<T>): AddIpToNamedPoolError | undefined {
+export function narrowAddIpToNamedPoolError<T>(failure: NotAPromise<T>): AddIpToNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -866,6 +866,6 @@ export function narrowAddIpToNamedPoolError<T>(failure: Settled<T>): AddIpToName
 export type DeleteIpFromNamedPoolError = Narrowed<Problem<StatusCode>>;
 
 /** Narrows a failed result of DeleteIpFromNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
-export function narrowDeleteIpFromNamedPoolError<T>(failure: Settled<T>): DeleteIpFromNamedPoolError | undefined {
+export function narrowDeleteIpFromNamedPoolError<T>(failure: NotAPromise<T>): DeleteIpFromNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }

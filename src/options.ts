@@ -11,24 +11,24 @@ export interface ClientOptions<R extends HostRegion = DefaultRegion> {
   /** A SendGrid API key, or a function that returns one for each request. */
   readonly apiKey: ApiKey;
   /**
-   * Which of the document's servers to call: the base URL, and which operations the client's type has.
+   * The document's server to call: it sets the base URL, and which operations the client's type has.
    *
    * @default "global"
    */
   readonly region?: R | undefined;
   /** The subuser to act for, or `account-id <id>`: sent as `on-behalf-of`. */
   readonly onBehalfOf?: string | undefined;
-  /** Another base URL, such as a proxy or a fake; https, unless it is on this machine. */
+  /** Another base URL, such as a gateway or a fake; https, unless it is on this machine. */
   readonly baseUrl?: string | undefined;
   /**
-   * What sends the requests.
+   * Sends the requests.
    *
    * @default `globalThis.fetch`, looked up for each request
    */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Headers for every request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Your program's name and version, put before this package's own in `User-Agent`. */
+  /** Your program's name and version; they precede this package's in `User-Agent`. */
   readonly userAgent?: string | undefined;
   /**
    * Milliseconds for each attempt, the reading of the body included; `Infinity` for no limit.
@@ -37,8 +37,8 @@ export interface ClientOptions<R extends HostRegion = DefaultRegion> {
    */
   readonly timeout?: number | undefined;
   /**
-   * How often, and after how long a wait at most, a request may be sent again; `false` for never. Which failures are repeated depends on the
-   * operation's retry class (generated/REFERENCE.md); `AddIp`, which buys an address, is never repeated.
+   * How often a request may be retried, and the longest wait before a retry; `false` for no retries. Which failures are retried depends on the
+   * operation's retry class (generated/REFERENCE.md); `AddIp`, which buys an address, is never retried.
    *
    * @default { retries: 2, maxDelay: 30_000 }
    */
@@ -47,7 +47,7 @@ export interface ClientOptions<R extends HostRegion = DefaultRegion> {
   readonly onAttempt?: ((event: AttemptEvent) => void) | undefined;
 }
 
-/** The options with every default applied; below this nothing is optional. */
+/** The options with every default applied. */
 export interface ResolvedOptions {
   readonly apiKey: ApiKey;
   readonly region: HostRegion;
@@ -59,12 +59,16 @@ export interface ResolvedOptions {
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
 }
 
-/** @throws {TypeError} for a value that cannot be used; the message never holds the key. */
+/** @throws {TypeError} for an unusable value; the message never contains the key. */
 export function resolveOptions(options: ClientOptions<HostRegion>): ResolvedOptions {
   const { apiKey, region = defaultRegion, timeout = 30_000, retry = {}, fetch, onAttempt } = options;
   if (typeof apiKey !== "function") checkApiKey(apiKey);
   if (!Object.hasOwn(servers, region)) {
-    throw new TypeError(`The region ${JSON.stringify(region)} is none of ${Object.keys(servers).join(", ")}.`);
+    throw new TypeError(
+      `Unknown region ${JSON.stringify(region)}; expected ${Object.keys(servers)
+        .map((name) => JSON.stringify(name))
+        .join(" or ")}.`,
+    );
   }
   const { retries = 2, maxDelay = 30_000 } = retry === false ? { retries: 0 } : retry;
   return {
@@ -83,13 +87,13 @@ export function resolveOptions(options: ClientOptions<HostRegion>): ResolvedOpti
 }
 
 function resolveHeaders({ headers = {}, onBehalfOf, userAgent }: ClientOptions<HostRegion>): Readonly<Record<string, string>> {
-  const own = `sendgrid-ips/${VERSION}`;
-  const all = new Headers({ Accept: "application/json", "User-Agent": userAgent ? `${userAgent} ${own}` : own });
+  const product = `sendgrid-ips/${VERSION}`;
+  const all = new Headers({ Accept: "application/json", "User-Agent": userAgent ? `${userAgent} ${product}` : product });
   for (const [name, value] of Object.entries(headers)) all.set(name, value);
-  if (all.has("authorization")) throw new TypeError("The headers hold Authorization, which the client makes of the apiKey.");
-  // An unset variable would act for the parent account.
-  if (onBehalfOf === "") throw new TypeError("onBehalfOf is empty.");
+  if (all.has("authorization")) throw new TypeError("Do not set Authorization: the client derives it from `apiKey`.");
+  // An unset environment variable would act for the parent account.
+  if (onBehalfOf === "") throw new TypeError("`onBehalfOf` must not be empty; omit it to act for the parent account.");
   if (onBehalfOf !== undefined) all.set("on-behalf-of", onBehalfOf);
-  // A plain object: openapi-fetch takes nothing out of Headers that are not of the class that is global by then.
+  // A plain object: openapi-fetch reads nothing from Headers of a class that is not the global one by then.
   return Object.fromEntries(all);
 }

@@ -18,7 +18,7 @@ import { sourceText } from "./parts/source.js";
  *     const statusCodes = { 404: "not_found", … };
  *     export type StatusCode = "not_found" | …;
  *     export type CreateIpPoolError = Narrowed<Problem<"name_exists"> | Problem<"pool_limit", { readonly limit: number }> | Problem<StatusCode>>;
- *     export function narrowCreateIpPoolError<T>(failure: Settled<T>): CreateIpPoolError | undefined { return narrow(failure, […], statusCodes); }
+ *     export function narrowCreateIpPoolError<T>(failure: NotAPromise<T>): CreateIpPoolError | undefined { return narrow(failure, […], statusCodes); }
  */
 export function emitErrors(model: ApiModel): string {
   const rules = new Map(model.operations.flatMap(({ errors }) => errors.map((rule) => [rule.constant, rule] as const)));
@@ -30,7 +30,7 @@ export function emitErrors(model: ApiModel): string {
       namedImports: [
         "isFailureOf",
         "narrow",
-        ...["ErrorRule", "Narrowed", "Problem", "Settled", "StatusCodes"]
+        ...["ErrorRule", "Narrowed", "Problem", "NotAPromise", "StatusCodes"]
           .filter((name) => name !== "ErrorRule" || rules.size > 0)
           .map((name) => ({ name, isTypeOnly: true })),
       ],
@@ -92,7 +92,7 @@ function notFound(rules: readonly ErrorRuleModel[]): FunctionDeclarationStructur
   };
 }
 
-const failureParameter = { typeParameters: ["T"], parameters: [{ name: "failure", type: "Settled<T>" }] };
+const failureParameter = { typeParameters: ["T"], parameters: [{ name: "failure", type: "NotAPromise<T>" }] };
 
 function narrower(operation: OperationModel): StatementStructures[] {
   const { name, id, errors } = operation;

@@ -1,31 +1,35 @@
 import type { Client as OpenApiFetchClient, Middleware } from "openapi-fetch";
 
-/** What every call takes beside its parameters and body. */
+/** Options that every call takes beside its parameters and body. */
 export interface CallOptions {
-  /** Ends the call, and the waiting between attempts; the call rejects with the signal's own reason. */
+  /** Aborts the call and the waits between its attempts. The call rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** More headers for this call; they win over the client's. */
+  /** Additional headers for this call; they override the client's. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** @default the client's `timeout`; milliseconds for each attempt, the reading of the body included. */
+  /**
+   * Milliseconds for each attempt, including reading the body; `Infinity` for no limit.
+   *
+   * @default the client's `timeout`
+   */
   readonly timeout?: number | undefined;
 }
 
-/** What a client has beside its calls. */
-// openapi-fetch demands `{}` of the paths type.
+/** The members of a client that are not calls. */
+// openapi-fetch requires an object type for the paths.
 export interface ClientBase<Paths extends object> {
   /** Adds openapi-fetch middleware. It sees each call once, not each attempt. */
   use(...middleware: Middleware[]): void;
   /** Removes openapi-fetch middleware. */
   eject(...middleware: Middleware[]): void;
   /**
-   * The openapi-fetch client underneath, typed by `paths`: same server, key, timeout and middleware, but openapi-fetch's results and no check of
+   * The underlying openapi-fetch client, typed by `paths`: same server, key, timeout and middleware, but openapi-fetch's results and no check of
    * the region.
    */
   readonly raw: OpenApiFetchClient<Paths, "application/json">;
 }
 
-/** The arguments of a call after its path. */
+/** The parameters of a call after its path. */
 export type CallArguments<Call> = Call extends (...init: infer Init) => unknown ? Init : never;
 
-/** What a call returns. */
+/** The return type of a call. */
 export type CallResult<Call> = Call extends (...init: never) => infer Returned ? Returned : never;

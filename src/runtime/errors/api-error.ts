@@ -1,23 +1,26 @@
-import { CallError, KIND } from "./call-error.js";
-import { contextOf } from "./call-context.js";
 import type { ErrorBody, ErrorEntry } from "../result.js";
+import { contextOf } from "./call-context.js";
+import { CallError, ERROR_NAME } from "./call-error.js";
 
-/** An answer that is no success: thrown by `unwrap` and while iterating, and by a call whose 2xx answer is not the documented JSON. */
+/** A response that is not a success: thrown by `unwrap`, by paginators, and by a call whose 2xx response is not the documented JSON. */
 export class ApiError extends CallError {
-  static override readonly [KIND]: string = "ApiError";
-  declare readonly status: number;
+  static override readonly [ERROR_NAME]: string = "ApiError";
+  readonly status: number;
   /** The entries of the error body; at least one. */
-  declare readonly errors: readonly ErrorEntry[];
-  /** The answer's `X-Request-Id` or `X-Message-Id`, for SendGrid's support. */
-  declare readonly requestId: string | undefined;
-  /** The answer's status line and headers; its body has been read. Not enumerable. */
+  readonly errors: readonly ErrorEntry[];
+  /** The response's `X-Request-Id` or `X-Message-Id`, for SendGrid's support. */
+  readonly requestId: string | undefined;
+  /** The status line and the headers; the body has been read. Not enumerable. */
   declare readonly response: Response;
 
   constructor({ errors }: ErrorBody, response: Response) {
     const { status, headers } = response;
     const requestId = headers.get("x-request-id") ?? headers.get("x-message-id") ?? undefined;
-    super(`failed with ${status}: ${summary(errors)}${requestId ? ` (request id ${requestId})` : ""}`, contextOf(response));
-    Object.assign(this, { status, errors, requestId });
+    const verb = response.ok ? "returned" : "failed with";
+    super(`${verb} ${status}: ${summary(errors)}${requestId ? ` (request id ${requestId})` : ""}`, contextOf(response));
+    this.status = status;
+    this.errors = errors;
+    this.requestId = requestId;
     Object.defineProperty(this, "response", { value: response });
   }
 
@@ -27,16 +30,16 @@ export class ApiError extends CallError {
   }
 }
 
-/** Whether a caught value is an `ApiError`, also one of another copy of this package. */
+/** Whether a caught value is an `ApiError`, including one of another copy of this package. */
 export function isApiError(value: unknown): value is ApiError {
   return value instanceof ApiError;
 }
 
-/** How much of a message an error's own one holds, in characters. */
+/** The longest part of an entry's message that the error's message quotes, in characters. */
 const MAX_SUMMARY = 300;
 
-function summary([first, ...more]: readonly ErrorEntry[]): string {
+function summary([first, ...others]: readonly ErrorEntry[]): string {
   if (first === undefined) return "no error entry";
   const text = `${first.field ? `${first.field}: ` : ""}${first.message}`.slice(0, MAX_SUMMARY);
-  return more.length > 0 ? `${text}, and ${more.length} more` : text;
+  return others.length > 0 ? `${text}, and ${others.length} more` : text;
 }

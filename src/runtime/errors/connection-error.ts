@@ -1,19 +1,19 @@
 import type { CallContext } from "./call-context.js";
-import { KIND } from "./call-error.js";
-import { NoAnswerError } from "./no-response-error.js";
+import { ERROR_NAME } from "./call-error.js";
+import { NoResponseError } from "./no-response-error.js";
 
-/** No answer came: the connection failed, or broke before the answer was complete. `cause` is what `fetch` threw. */
-export class ConnectionError extends NoAnswerError {
-  static override readonly [KIND]: string = "ConnectionError";
+/** No response arrived: the connection failed, or broke before the response was complete. `cause` is what `fetch` threw. */
+export class ConnectionError extends NoResponseError {
+  static override readonly [ERROR_NAME]: string = "ConnectionError";
 
   constructor(context: CallContext, cause: unknown) {
-    super(`got no answer: ${reason(cause)}`, context, { cause });
+    super(`got no response: ${reason(cause)}`, context, { cause });
   }
 }
 
-/** `fetch failed` says little; its cause says `ECONNREFUSED`. Deno's says the URL, whose query is the caller's own affair. */
+/** `fetch failed` says little; its cause says `ECONNREFUSED`. Deno's message contains the URL, and so the caller's query. */
 function reason(cause: unknown): string {
-  if (!(cause instanceof Error)) return typeof cause === "string" ? cause : "fetch threw what is no Error";
+  if (!(cause instanceof Error)) return typeof cause === "string" ? cause : "fetch threw a non-Error value";
   const deeper = cause.cause instanceof Error && cause.cause.message ? ` (${cause.cause.message})` : "";
   return `${cause.message}${deeper}`.replace(/\bhttps?:\/\/[^\s)]+/g, "the server");
 }

@@ -1,23 +1,22 @@
 import { isObject } from "../is-object.js";
 import type { ErrorBody, ErrorEntry } from "../result.js";
 
-/** How much of a body that is no error body an entry's message holds, in characters. */
+/** The longest message made from a body that is not an error body, in characters. */
 const MAX_TEXT = 1000;
 
 /**
- * The documented error body from whatever came: the documented one, `{ error: "…" }`, `{ message: "…" }`, a bare array, plain text, an HTML
- * page, nothing. It holds at least one entry, and each entry keeps what else it carried.
+ * Makes the documented error body from whatever arrived: the documented one, `{ error: "…" }`, `{ message: "…" }`, a bare array, plain text, an
+ * HTML page, nothing. It has at least one entry, and each entry keeps what else it carried.
  */
 export function toErrorBody(body: unknown, status: number): ErrorBody {
-  const parsed = typeof body === "string" ? fromJson(body) : body;
-  const errors = listOf(isObject(parsed) && !Array.isArray(parsed) ? (parsed["errors"] ?? parsed) : parsed).map((entry) =>
-    toEntry(entry, status),
-  );
+  const parsed = typeof body === "string" ? parseJson(body) : body;
+  const entries = listOf(isObject(parsed) && !Array.isArray(parsed) ? (parsed["errors"] ?? parsed) : parsed);
+  const errors = entries.map((entry) => toEntry(entry, status));
   return { errors: errors.length > 0 ? errors : [{ field: null, message: `HTTP ${status} without an error entry` }] };
 }
 
-function listOf(found: unknown): readonly unknown[] {
-  return Array.isArray(found) ? found : [found ?? ""].filter((entry) => entry !== "");
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value ?? ""].filter((entry) => entry !== "");
 }
 
 function toEntry(entry: unknown, status: number): ErrorEntry {
@@ -32,7 +31,7 @@ function toEntry(entry: unknown, status: number): ErrorEntry {
   };
 }
 
-/** A page says what it is in its title. */
+/** An HTML page says what it is in its title. */
 function textMessage(text: string, status: number): string {
   if (!/^\s*<(?:!doctype|html|head|body|\?xml)\b/i.test(text.slice(0, MAX_TEXT)))
     return shorten(text.trim()) || `HTTP ${status} with an empty body`;
@@ -44,7 +43,7 @@ function shorten(text: string): string {
   return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
 }
 
-function fromJson(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -52,7 +51,7 @@ function fromJson(text: string): unknown {
   }
 }
 
-/** A body may be nested deeper than JSON.stringify can go, and what is narrowed need not be JSON. */
+/** A body may be nested too deeply for JSON.stringify, and a value to narrow need not come from JSON. */
 function toText(value: unknown): string {
   try {
     const text: unknown = typeof value === "string" ? value : JSON.stringify(value);

@@ -1,21 +1,21 @@
-import { isApiError } from "./api-error.js";
-import { toErrorBody } from "./error-body.js";
 import { isObject } from "../is-object.js";
 import type { ErrorEntry } from "../result.js";
+import { isApiError } from "./api-error.js";
+import { toErrorBody } from "./error-body.js";
 
-/** How a documented error is recognised; decided at build time from the document's own examples. */
+/** How a documented error is recognised; made at build time from the document's examples. */
 export interface ErrorRule {
   readonly code: string;
   readonly status: number;
-  /** Empty if no field is responsible. */
+  /** Empty if no field caused the error. */
   readonly field: string;
-  /** Recognises the message, with a named group per detail. */
+  /** Recognises the message; it has a named group for each detail. */
   readonly pattern: RegExp;
-  /** What the message carries, and as what. */
+  /** The details that the message carries, with their types. */
   readonly details: Readonly<Record<string, "string" | "number" | "list">>;
 }
 
-/** Codes for what no rule recognises, by status. */
+/** Codes by status, for entries that no rule recognises. */
 export interface StatusCodes {
   readonly byStatus: Readonly<Record<number, string>>;
   readonly otherServerError: string;
@@ -28,11 +28,11 @@ export type Problem<Code extends string, Details = undefined> = ProblemBase & { 
 
 interface ProblemBase {
   readonly status: number;
-  /** `null` or empty if no field is responsible. */
+  /** `null` or empty if no field caused the error. */
   readonly field: string | null;
   /** As the server sent it. */
   readonly message: string;
-  /** The entry as the server sent it, with whatever else it carried. */
+  /** The entry as the server sent it, with all its fields. */
   readonly entry: ErrorEntry;
 }
 
@@ -41,20 +41,20 @@ export type Narrowed<Documented extends ProblemBase> = (Documented | Problem<"un
   readonly all: readonly (Documented | Problem<"unknown">)[];
 };
 
-/** Whatever may have failed, but no promise: a forgotten `await` would look like a success. */
-export type Settled<T> = T extends PromiseLike<unknown> ? "a promise, which must be awaited first" : T;
+/** Anything that may have failed, except a promise: a forgotten `await` would look like a success. */
+export type NotAPromise<T> = T extends PromiseLike<unknown> ? "a promise, which must be awaited first" : T;
 
 /**
- * Narrows a failed result, or an `ApiError`, by the rules of its operation, then by its status; what neither recognises is `unknown`.
- * `undefined` for a success and for everything that is not an API failure. Never throws, and keeps every entry.
+ * Narrows a failed result, or an `ApiError`, by the rules of its operation, then by its status; an entry that neither recognises is `unknown`.
+ * Returns `undefined` for a success and for everything that is not an API failure. Never throws, and keeps every entry.
  */
 export function narrow<Documented extends ProblemBase>(
   failure: unknown,
   rules: readonly ErrorRule[],
   codes: StatusCodes,
 ): Narrowed<Documented> | undefined {
-  const failed = failedAnswer(failure);
-  // The rules and the type stand side by side in generated/errors.ts, made from the same examples.
+  const failed = failedResponse(failure);
+  // The rules and the type are next to each other in generated/errors.ts, made from the same examples.
   const all = failed?.entries.map((entry) => narrowEntry(entry, failed.status, rules, codes)) as unknown as
     Narrowed<Documented>["all"] | undefined;
   const first: Documented | Problem<"unknown"> | undefined = all?.[0];
@@ -63,18 +63,18 @@ export function narrow<Documented extends ProblemBase>(
 
 /** Whether a failure has this status, or an entry that one of the rules recognises. */
 export function isFailureOf(failure: unknown, status: number, rules: readonly ErrorRule[]): boolean {
-  const failed = failedAnswer(failure);
+  const failed = failedResponse(failure);
   if (failed === undefined) return false;
   return failed.status === status || failed.entries.some((entry) => findRule(entry, failed.status, rules) !== undefined);
 }
 
-interface FailedAnswer {
+interface FailedResponse {
   readonly status: number;
   readonly entries: readonly ErrorEntry[];
 }
 
-/** A result of the client or of `raw`, or an error; whatever the error body is, it is brought into the documented shape. */
-function failedAnswer(failure: unknown): FailedAnswer | undefined {
+/** Reads a result of the client or of `raw`, or an error; whatever the error body is, it gets the documented shape. */
+function failedResponse(failure: unknown): FailedResponse | undefined {
   if (!isObject(failure)) return undefined;
   if (isApiError(failure)) return { status: failure.status, entries: toErrorBody({ errors: failure.errors }, failure.status).errors };
   const { ok, response, error } = failure;
@@ -91,25 +91,34 @@ function narrowEntry(
 ): ProblemBase & { readonly code: string; readonly details?: object } {
   const { field, message } = entry;
   const base = { status, field, message, entry };
-  const rule = findRule(entry, status, rules);
-  if (rule === undefined) return { ...base, code: codes.byStatus[status] ?? (status >= 500 ? codes.otherServerError : "unknown") };
-  const groups = rule.pattern.exec(message)?.groups;
+  const found = findRule(entry, status, rules);
+  if (found === undefined) return { ...base, code: codes.byStatus[status] ?? (status >= 500 ? codes.otherServerError : "unknown") };
+  const { rule, groups } = found;
   return groups === undefined ? { ...base, code: rule.code } : { ...base, code: rule.code, details: detailsOf(rule, groups) };
 }
 
-/** No documented message comes near this; a longer one would only keep the patterns busy. In characters. */
+/** No documented message comes near this length; a longer one would only keep the patterns busy. In characters. */
 const MAX_MESSAGE = 100_000;
 
-/** The rule for the entry's field; if the entry names none, the one rule that knows the message. */
-function findRule({ field, message }: ErrorEntry, status: number, rules: readonly ErrorRule[]): ErrorRule | undefined {
-  if (message.length > MAX_MESSAGE) return undefined;
-  const knowing = rules.filter((rule) => rule.status === status && rule.pattern.test(message));
-  const exact = knowing.find((rule) => rule.field === (field ?? ""));
-  return exact ?? (field === null && knowing.length === 1 ? knowing[0] : undefined);
+interface RuleMatch {
+  readonly rule: ErrorRule;
+  /** Absent if the pattern has no named group. */
+  readonly groups: Readonly<Record<string, string>> | undefined;
 }
 
-function detailsOf(rule: ErrorRule, groups: Readonly<Record<string, string>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(rule.details).map(([name, type]) => [name, detail(groups[name] ?? "", type)]));
+/** The rule for the entry's field; if the entry names none, the only rule that recognises the message. */
+function findRule({ field, message }: ErrorEntry, status: number, rules: readonly ErrorRule[]): RuleMatch | undefined {
+  if (message.length > MAX_MESSAGE) return undefined;
+  const matches = rules.flatMap((rule): RuleMatch[] => {
+    const match = rule.status === status ? rule.pattern.exec(message) : null;
+    return match === null ? [] : [{ rule, groups: match.groups }];
+  });
+  const exact = matches.find(({ rule }) => rule.field === (field ?? ""));
+  return exact ?? (field === null && matches.length === 1 ? matches[0] : undefined);
+}
+
+function detailsOf({ details }: ErrorRule, groups: Readonly<Record<string, string>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(details).map(([name, type]) => [name, detail(groups[name] ?? "", type)]));
 }
 
 function detail(text: string, type: "string" | "number" | "list"): unknown {

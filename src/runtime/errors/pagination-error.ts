@@ -1,14 +1,14 @@
 import { contextOf } from "./call-context.js";
-import { CallError, KIND } from "./call-error.js";
+import { CallError, ERROR_NAME } from "./call-error.js";
 
-/** The answer is no page that can be iterated: going on could lose or repeat items. */
+/** The response is not a page that can be iterated: continuing could lose or duplicate items. */
 export class PaginationError extends CallError {
-  static override readonly [KIND]: string = "PaginationError";
-  /** The page's status. */
-  declare readonly status: number;
+  static override readonly [ERROR_NAME]: string = "PaginationError";
+  /** The status of the page's response. */
+  readonly status: number;
 
   constructor(what: string, response: Response, options?: ErrorOptions) {
     super(`cannot be iterated further: ${what}`, contextOf(response), options);
-    Object.assign(this, { status: response.status });
+    this.status = response.status;
   }
 }

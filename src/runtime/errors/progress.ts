@@ -1,22 +1,22 @@
 import { isObject } from "../is-object.js";
 
-/** Says where a page begins: an opaque value, sent back as it came. */
+/** Marks where a page begins: an opaque value, sent back as it was received. */
 export type Cursor = string | number;
 
 /** How far an iteration had come when it failed; every error that a paginator throws carries it. */
 export interface Progress {
-  /** The cursor of the page that failed, to be passed as `from`; `null` for the first page. It survives JSON. */
+  /** The cursor of the page that failed, for `from`; `null` for the first page. It survives JSON. */
   readonly resumeFrom: Cursor | null;
-  /** Pages that came before it. */
+  /** The number of pages before that one. */
   readonly pagesFetched: number;
-  /** Items that were handed out before it. */
+  /** The number of items yielded before that page. */
   readonly itemsYielded: number;
 }
 
-/** That of a run that goes on. */
+/** The progress of a run that is still going. */
 export type RunningProgress = { -readonly [Name in keyof Progress]: Progress[Name] };
 
-/** How far an iteration had come when it threw this; `undefined` for what no paginator has thrown, such as an error of the loop's body. */
+/** How far an iteration had come when it threw this error; `undefined` for an error that no paginator threw, such as one of the loop's body. */
 export function getProgress(error: unknown): Progress | undefined {
   if (!isObject(error)) return undefined;
   const { resumeFrom, pagesFetched, itemsYielded } = error;
@@ -25,11 +25,11 @@ export function getProgress(error: unknown): Progress | undefined {
   return { resumeFrom, pagesFetched, itemsYielded };
 }
 
-/** Puts the progress on what was thrown, if that can carry anything: an abort's reason may be a text. */
+/** Puts the progress on what was thrown, if it can carry properties: an abort reason may be a string. */
 export function withProgress(thrown: unknown, progress: Progress): unknown {
   if (!(thrown instanceof Error)) return thrown;
   for (const [name, value] of Object.entries(progress)) {
-    // The caller's own reason may be frozen.
+    // The caller's abort reason may be frozen.
     Reflect.defineProperty(thrown, name, { value, configurable: true, enumerable: true, writable: true });
   }
   return thrown;

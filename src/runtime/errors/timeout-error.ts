@@ -1,15 +1,15 @@
 import type { CallContext } from "./call-context.js";
-import { KIND } from "./call-error.js";
-import { NoAnswerError } from "./no-response-error.js";
+import { ERROR_NAME } from "./call-error.js";
+import { NoResponseError } from "./no-response-error.js";
 
-/** No complete answer came in time, or no key to send. */
-export class TimeoutError extends NoAnswerError {
-  static override readonly [KIND]: string = "TimeoutError";
-  /** The time that each attempt had, in milliseconds. */
-  declare readonly timeout: number;
+/** No complete response arrived in time, or no API key to send. */
+export class TimeoutError extends NoResponseError {
+  static override readonly [ERROR_NAME]: string = "TimeoutError";
+  /** The time limit of each attempt, in milliseconds. */
+  readonly timeout: number;
 
-  constructor(what: string, context: CallContext, { timeout, cause }: { readonly timeout: number; readonly cause: unknown }) {
-    super(`got no ${what} within ${timeout} ms`, context, { cause });
-    Object.assign(this, { timeout });
+  constructor(awaited: string, context: CallContext, { timeout, cause }: { readonly timeout: number; readonly cause: unknown }) {
+    super(`timed out after ${timeout} ms waiting for ${awaited}`, context, { cause });
+    this.timeout = timeout;
   }
 }

@@ -1,24 +1,24 @@
-import type { Walk } from "./pages.js";
 import type { RunningProgress } from "../errors/progress.js";
+import type { PageRun } from "./pages.js";
 
-export interface Run<Item, Data> {
-  readonly walk: Walk<Item, Data>;
+export interface ItemRun<Item, Data> {
+  readonly pages: PageRun<Item, Data>;
   readonly progress: RunningProgress;
 }
 
 /**
- * The items of a run's pages, one by one, `maxItems` at most. Written by hand because an async generator costs several promises per item, and
- * there are many items to a page.
+ * Iterates over the items of a run's pages, at most `maxItems`. Written by hand because an async generator costs several promises per item, and a
+ * page has many items.
  */
-export function iterateItems<Item>({ walk, progress }: Run<Item, unknown>, maxItems: number): AsyncIterableIterator<Item> {
+export function iterateItems<Item>({ pages, progress }: ItemRun<Item, unknown>, maxItems: number): AsyncIterableIterator<Item> {
   type Step = IteratorResult<Item, void>;
   let rest: Iterator<Item> | undefined;
-  // Items are handed out in the order in which they are asked for, also to who asks before the last answer came.
+  // Items are yielded in the order of the calls, even if next() is called before the previous one settles.
   let pending: Promise<Step> | undefined;
 
   const finish = (): Promise<Step> => {
     rest = undefined;
-    walk.leave();
+    pages.leave();
     return Promise.resolve({ done: true, value: undefined });
   };
   const takeBuffered = (): Step | undefined => {
@@ -31,7 +31,7 @@ export function iterateItems<Item>({ walk, progress }: Run<Item, unknown>, maxIt
     for (;;) {
       const step = takeBuffered();
       if (step !== undefined) return step;
-      const page = await walk.next();
+      const page = await pages.next();
       if (page === undefined) return finish();
       rest = page.items[Symbol.iterator]();
     }

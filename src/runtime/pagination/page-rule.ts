@@ -1,43 +1,43 @@
-import type { Cursor } from "../errors/progress.js";
 import { PaginationError } from "../errors/pagination-error.js";
+import type { Cursor } from "../errors/progress.js";
 import { isObject } from "../is-object.js";
 
-/** One way to walk the pages. */
+/** One direction of iteration. */
 export interface PageDirection {
   /** The query parameter that takes the cursor. */
   readonly parameter: string;
-  /** JSON pointers to the next cursor; the first that is there is read. */
+  /** JSON pointers to the next cursor; the first one that exists is read. */
   readonly cursors: readonly string[];
 }
 
-/** Where a page holds what; decided at build time and verified against the document's schemas. */
+/** Where a page has its items and its cursor; decided at build time and verified against the document's schemas. */
 export interface PageRule {
   /** JSON pointer to the items. */
   readonly items: string;
-  /** The first is taken unless the caller's query has the parameter of another. */
+  /** The first is the default; another one applies if the caller's query has its parameter. */
   readonly directions: readonly [PageDirection, ...PageDirection[]];
 }
 
-/** What a page holds, read by the rule. */
+/** Reads a page by its rule. */
 export interface PageReader {
-  /** @throws {PaginationError} if the data is no page. */
+  /** @throws {PaginationError} if there is no array of items. */
   itemsOf(data: unknown, response: Response): readonly unknown[];
   /**
-   * The cursor of the page that follows; `undefined` on the last one, where it is `null`, absent or empty.
+   * The cursor of the next page; `undefined` on the last one, where it is `null`, absent or empty.
    *
-   * @throws {PaginationError} if it is anything else than a text or a number that can be sent back exactly.
+   * @throws {PaginationError} if it is not a string, or a number that can be sent back exactly.
    */
   nextCursor(data: unknown, response: Response): Cursor | undefined;
 }
 
 export function pageReader({ items }: PageRule, { cursors }: PageDirection): PageReader {
-  const readItems = follow(items);
-  const places = cursors.map((pointer) => ({ pointer, read: follow(pointer) }));
+  const readItems = pointerReader(items);
+  const places = cursors.map((pointer) => ({ pointer, read: pointerReader(pointer) }));
   return {
     itemsOf(data, response) {
-      const found: unknown = readItems(data);
-      if (!isArray(found)) throw new PaginationError(`the page has no array at ${items}.`, response);
-      return found;
+      const list: unknown = readItems(data);
+      if (!isArray(list)) throw new PaginationError(`the page has no array at ${items}.`, response);
+      return list;
     },
     nextCursor(data, response) {
       for (const { pointer, read } of places) {
@@ -59,8 +59,8 @@ function checkCursor(cursor: unknown, pointer: string, response: Response): Curs
   return cursor;
 }
 
-/** Leads to the value at a JSON pointer. */
-function follow(pointer: string): (data: unknown) => unknown {
+/** Returns a function that reads the value at a JSON pointer. */
+function pointerReader(pointer: string): (data: unknown) => unknown {
   const tokens = pointer
     .split("/")
     .slice(1)

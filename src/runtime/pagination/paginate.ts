@@ -1,40 +1,40 @@
-import { checkMinimum } from "../option-checks.js";
-import { iterateItems, type Run } from "./items.js";
 import type { Cursor } from "../errors/progress.js";
+import { checkMinimum } from "../option-checks.js";
+import { iterateItems, type ItemRun } from "./items.js";
 import type { PageRule } from "./page-rule.js";
-import { walkPages, type Call, type Page, type PageInit, type PageLimits } from "./pages.js";
+import { startPageRun, type Call, type Page, type PageInit, type PageLimits } from "./pages.js";
 
 export interface PaginateOptions {
   /**
-   * Ends the iteration after so many items, and requests no page that is not needed for them. `pages()` hands out whole pages, so its last one
-   * may go beyond. (The page size is the `limit` query parameter.)
+   * Ends the iteration after this number of items, and requests no page that is not needed for them. `pages()` yields whole pages, so its last
+   * one may go beyond. (The page size is the `limit` query parameter.)
    */
   readonly maxItems?: number | undefined;
-  /** Ends the iteration after so many pages. */
+  /** Ends the iteration after this number of pages. */
   readonly maxPages?: number | undefined;
-  /** Begins at this cursor: a page's `cursor`, or an error's `resumeFrom`. `null` is the first page. */
+  /** Starts at this cursor: the `cursor` of a page, or the `resumeFrom` of an error. `null` is the first page. */
   readonly from?: Cursor | null | undefined;
   /**
-   * Requests the next page while this one is worked on; never more than one ahead.
+   * Requests the next page while you process the current one; never more than one ahead.
    *
    * @default false
    */
   readonly prefetch?: boolean | undefined;
 }
 
-/** Iterates over the items of all pages. Each iteration is a run of its own. */
+/** Iterates over the items of all pages. Every iteration is a separate run. */
 export interface Paginator<Item, Data> extends AsyncIterable<Item> {
   [Symbol.asyncIterator](): AsyncIterableIterator<Item>;
   /** Iterates page by page. */
   pages(): AsyncIterableIterator<Page<Item, Data>>;
-  /** All items. If it fails, the error's `items` has those that came before `resumeFrom`. */
+  /** Collects all items. If it fails, the error's `items` has those that precede `resumeFrom`. */
   toArray(): Promise<Item[]>;
 }
 
 /**
- * Iterates over an operation's pages by its rule. The caller's `init` goes with every page and is never changed.
+ * Iterates over the pages of an operation by its rule. The caller's `init` goes with every page and is never changed.
  *
- * @throws {TypeError} for a limit that is not a number from 0. While iterating: what a call throws and `unwrap` throws, or a
+ * @throws {TypeError} for a limit that is not a number of at least 0. While iterating: what a call throws and `unwrap` throws, or a
  * `PaginationError`; each carries `resumeFrom`, `pagesFetched` and `itemsYielded`.
  */
 export function paginate<Init extends PageInit, Data, Item>(
@@ -49,9 +49,9 @@ export function paginate<Init extends PageInit, Data, Item>(
     maxPages: checkMinimum("maxPages", options.maxPages ?? Infinity, 0),
     prefetch: options.prefetch === true,
   };
-  const start = (): Run<Item, Data> => {
+  const start = (): ItemRun<Item, Data> => {
     const progress = { resumeFrom: null, pagesFetched: 0, itemsYielded: 0 };
-    return { walk: walkPages(call, rule, init, limits, progress), progress };
+    return { pages: startPageRun({ call, rule, init }, limits, progress), progress };
   };
   const items = (): AsyncIterableIterator<Item> => iterateItems(start(), limits.maxItems);
   return {
@@ -62,7 +62,7 @@ export function paginate<Init extends PageInit, Data, Item>(
       try {
         for await (const item of items()) all.push(item);
       } catch (error) {
-        // Nobody else has them.
+        // Otherwise the items so far would be lost.
         if (error instanceof Error) Reflect.defineProperty(error, "items", { value: all, configurable: true });
         throw error;
       }
@@ -71,13 +71,13 @@ export function paginate<Init extends PageInit, Data, Item>(
   };
 }
 
-async function* iteratePages<Item, Data>({ walk, progress }: Run<Item, Data>): AsyncGenerator<Page<Item, Data>, void, undefined> {
+async function* iteratePages<Item, Data>({ pages, progress }: ItemRun<Item, Data>): AsyncGenerator<Page<Item, Data>, void, undefined> {
   try {
-    for (let page = await walk.next(); page !== undefined; page = await walk.next()) {
+    for (let page = await pages.next(); page !== undefined; page = await pages.next()) {
       progress.itemsYielded += page.items.length;
       yield page;
     }
   } finally {
-    walk.leave();
+    pages.leave();
   }
 }

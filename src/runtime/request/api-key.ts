@@ -1,27 +1,27 @@
 import type { CallContext } from "../errors/call-context.js";
-import { checkApiKey } from "../option-checks.js";
-import { startClock } from "./deadline.js";
 import { TimeoutError } from "../errors/timeout-error.js";
+import { checkApiKey } from "../option-checks.js";
+import { startDeadline } from "./deadline.js";
 
-/** A key, or what fetches one for each request. */
+/** An API key, or a function that returns one for each attempt. */
 export type ApiKey = string | (() => string | Promise<string>);
 
 /**
- * Asks for the key of an attempt. It has as much time as the attempt, of its own.
+ * Asks the function for the key of an attempt. It has as much time as the attempt, separately.
  *
- * @throws {TimeoutError} if it does not come in time; what the function throws; the caller's own reason if it aborts.
+ * @throws {TimeoutError} if the key does not arrive in time; what the function throws; the caller's reason if the signal aborts.
  */
-export async function askForKey(
+export async function requestKey(
   apiKey: () => string | Promise<string>,
   context: CallContext,
   { timeout, signal }: { readonly timeout: number; readonly signal: AbortSignal | undefined },
 ): Promise<string> {
-  const clock = startClock(timeout, signal);
+  const deadline = startDeadline(timeout, signal);
   try {
-    return checkApiKey(await clock.race(Promise.resolve(apiKey())));
+    return checkApiKey(await deadline.race(Promise.resolve(apiKey())));
   } catch (cause) {
-    throw clock.isOver() ? new TimeoutError("apiKey", context, { timeout, cause }) : cause;
+    throw deadline.hasExpired() ? new TimeoutError("`apiKey`", context, { timeout, cause }) : cause;
   } finally {
-    clock.stop();
+    deadline.stop();
   }
 }

@@ -1,7 +1,7 @@
 import type { CallContext } from "../errors/call-context.js";
 import { getRateLimit, type RateLimit } from "../retry/rate-limit.js";
 
-/** What an attempt was and what became of it, for logs and metrics. It holds no header, no query value and no body. */
+/** What happened in an attempt, for logs and metrics. It contains no header, no query value and no body. */
 export interface AttemptEvent {
   /** Absent for a call through `raw`. */
   readonly operationId: string | undefined;
@@ -10,18 +10,19 @@ export interface AttemptEvent {
   readonly path: string;
   /** 1 for the first. */
   readonly attempt: number;
-  /** The answer's status; absent if there was none. */
+  /** The status of the response; absent if none arrived. */
   readonly status: number | undefined;
-  /** A `ConnectionError`, a `TimeoutError`, or the reason of the caller's abort; absent if there was an answer. */
+  /** A `ConnectionError`, a `TimeoutError`, or the reason of the caller's abort; absent if a response arrived. */
   readonly error: unknown;
-  /** In milliseconds, the reading of the body included. */
+  /** In milliseconds, including reading the body. */
   readonly duration: number;
   /** The wait before the next attempt, in milliseconds; absent if there is none. */
   readonly wait: number | undefined;
   readonly rateLimit: RateLimit | undefined;
 }
 
-interface Attempted {
+/** A finished attempt, to be reported. */
+export interface FinishedAttempt {
   readonly context: CallContext;
   readonly response: Response | undefined;
   readonly error: unknown;
@@ -29,10 +30,10 @@ interface Attempted {
   readonly delay: number | undefined;
 }
 
-/** Calls the hook. Whatever it throws, or rejects with, is its own affair. */
+/** Calls the hook. Errors of the hook are ignored. */
 export async function reportAttempt(
   onAttempt: (event: AttemptEvent) => unknown,
-  { context: { operationId, method, path, attempts }, response, error, duration, delay }: Attempted,
+  { context: { operationId, method, path, attempts }, response, error, duration, delay }: FinishedAttempt,
 ): Promise<void> {
   try {
     const rateLimit = getRateLimit(response);

@@ -1,49 +1,49 @@
 import { redact } from "./redact.js";
 
-/** How much of an answer is read that is no success, in characters. */
+/** The longest part of a failure's body that is read, in characters. */
 const MAX_ERROR_BODY = 4 * 1024 * 1024;
 
-/** An answer that has been read to its end. */
-export interface Answer {
+/** A response that has been read to its end. */
+export interface ReadResponse {
   readonly response: Response;
-  /** The body's text. */
+  /** The text of the body. */
   readonly content: string;
 }
 
 /**
- * Reads an answer's body, so that what breaks on the way is the attempt's failure. Of an answer that is no success, only the beginning is
- * read and the rest cancelled. Should it echo the key, the key is taken out, but for the data of a success.
+ * Reads the body of a response, so that a connection that breaks on the way is the attempt's failure. Of a failure, only the beginning is read
+ * and the rest cancelled. If the response echoes the key, the key is removed, except from the data of a success.
  *
- * @param keep Whether the response must hold its body, because middleware may want to read it. That costs a second Response.
+ * @param keepBody Whether the response must keep its body, because middleware may read it. That costs a second Response.
  */
-export async function readAnswer(response: Response, key: string, keep: boolean): Promise<Answer> {
+export async function readResponse(response: Response, key: string, keepBody: boolean): Promise<ReadResponse> {
   const { body, ok, status, statusText } = response;
-  const text = body === null ? "" : ok ? successText(await response.text(), key) : failureText(await readStart(body), key);
-  let shown = statusText;
-  response.headers.forEach((value) => (shown += value));
-  if (redact(shown, key) === shown && (!keep || body === null)) return { response, content: text };
+  const text = body === null ? "" : ok ? redactSuccess(await response.text(), key) : redactFailure(await readStart(body), key);
+  let visible = statusText;
+  response.headers.forEach((value) => (visible += value));
+  if (redact(visible, key) === visible && (!keepBody || body === null)) return { response, content: text };
   const copy = new Response(body && text, {
-    // Servers send other statuses and reason phrases than a Response can be made with.
+    // Servers send other statuses and reason phrases than the constructor accepts.
     status: Math.min(status, 599),
     statusText: redact(statusText, key).replace(/[^\t\x20-\x7e]/g, "?"),
     headers: [...response.headers].map(([name, value]): [string, string] => [name, redact(value, key)]),
   });
-  // Nor has it a URL of its own.
+  // Nor does the constructor accept a URL.
   return { response: Object.defineProperties(copy, { status: { value: status }, url: { value: response.url } }), content: text };
 }
 
-/** The data of a success stays as it came; what ends in an error, because it is no JSON, does not. */
-function successText(text: string, key: string): string {
+/** The data of a success stays as the server sent it; a text that ends in an error, because it is not JSON, does not. */
+function redactSuccess(text: string, key: string): string {
   const redacted = redact(text, key);
-  return redacted === text || plainJson(text) === undefined ? redacted : text;
+  return redacted === text || withoutEscapes(text) === undefined ? redacted : text;
 }
 
-/** The key could hide behind an escape that JSON allows and needs not, such as `\u002e` or `\/`. */
-function failureText(text: string, key: string): string {
-  return redact((text.includes("\\") ? plainJson(text) : undefined) ?? text, key);
+/** The key could hide behind an escape that JSON allows but does not need, such as `\u002e` or `\/`. */
+function redactFailure(text: string, key: string): string {
+  return redact((text.includes("\\") ? withoutEscapes(text) : undefined) ?? text, key);
 }
 
-function plainJson(text: string): string | undefined {
+function withoutEscapes(text: string): string | undefined {
   try {
     return JSON.stringify(JSON.parse(text));
   } catch {

@@ -1,49 +1,48 @@
 import type { RetryClass } from "../operation.js";
-import { answeredAt, retryHint } from "./rate-limit.js";
+import { serverRetryTime, serverTime } from "./rate-limit.js";
 
 export interface RetryOptions {
   /**
-   * How often a request may be sent again.
+   * How often a request may be retried.
    *
    * @default 2
    */
   readonly retries: number;
   /**
-   * The longest wait before an attempt, in milliseconds. If the server asks for a longer one, the result comes back at once.
+   * The longest wait before an attempt, in milliseconds. If the server asks for a longer one, the result is returned at once.
    *
    * @default 30_000
    */
   readonly maxDelay: number;
 }
 
-/** Answers that say nothing about the request itself. A 500 is not among them: it can be deterministic. */
+/** Responses that say nothing about the request itself. A 500 is not among them: it can be deterministic. */
 const TRANSIENT = [408, 429, 502, 503, 504];
 
 const FIRST_BACKOFF = 500;
 const MAX_BACKOFF = 8000;
 
-/** An attempt after which the request may be sent again. */
-export interface Attempted {
+/** An attempt after which the request may be retried. */
+export interface RetryQuestion {
   readonly retry: RetryClass;
-  /** How many attempts there have been, this one included. */
+  /** The number of attempts so far, this one included. */
   readonly attempts: number;
-  /** `undefined` if no answer came. */
+  /** `undefined` if no response arrived. */
   readonly response: Response | undefined;
 }
 
 /**
- * How long to wait before the next attempt, in milliseconds: as the server says, else exponential backoff with full jitter.
- * `undefined` if the request is not to be sent again: because of its class, because it has its answer, or because the server says more than
- * `maxDelay`.
+ * The wait before the next attempt, in milliseconds: what the server asks for, else exponential backoff with full jitter. `undefined` if the
+ * request must not be retried: because of its class, because it has its response, or because the server asks for more than `maxDelay`.
  */
-export function retryDelay({ retry, attempts, response }: Attempted, maxDelay: number): number | undefined {
-  // A 429 was rejected before anything was done.
+export function retryDelay({ retry, attempts, response }: RetryQuestion, maxDelay: number): number | undefined {
+  // A 429 was rejected before it took effect.
   if (retry === "rejected-only" && response?.status !== 429) return undefined;
   if (response !== undefined) {
     if (!TRANSIENT.includes(response.status)) return undefined;
-    const sent = answeredAt(response.headers);
-    const hint = retryHint(response, sent);
-    if (hint !== undefined) return hint - sent > maxDelay ? undefined : hint - sent;
+    const sentAt = serverTime(response.headers);
+    const time = serverRetryTime(response, sentAt);
+    if (time !== undefined) return time - sentAt > maxDelay ? undefined : time - sentAt;
   }
   return Math.random() * Math.min(maxDelay, MAX_BACKOFF, FIRST_BACKOFF * 2 ** (attempts - 1));
 }

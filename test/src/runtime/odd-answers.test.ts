@@ -269,5 +269,5 @@ it("a wait that is longer than timers can be is not slept: they would fire at on
 it("what is unwrapped must be awaited", () => {
   const promise = clientOf(() => Promise.resolve(Response.json(PAGE))).GET("/v3/send_ips/pools");
   // @ts-expect-error: the compiler says so, too
-  expect(() => unwrap(promise)).toThrow("must be awaited first");
+  expect(() => unwrap(promise)).toThrow("did you forget to await the call");
 });

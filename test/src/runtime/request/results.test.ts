@@ -74,7 +74,7 @@ it("a key that never comes, or middleware that never ends, does not hold up a ca
   await expect(client.GET("/v3/send_ips/pools")).rejects.toMatchObject({
     name: "TimeoutError",
     outcome: "not-sent",
-    message: "GET /v3/send_ips/pools got no apiKey within 20 ms.",
+    message: "GET /v3/send_ips/pools timed out after 20 ms waiting for `apiKey`.",
     attempts: 0,
   });
   const stuck = createClient({ apiKey: "SG.x" });
