@@ -1,24 +1,26 @@
+import type { CallContext } from "../errors/call-context.js";
+import type { Fetch, FetchInit } from "./fetch.js";
 import type { UnsentRequest } from "./unsent-request.js";
-
-/** The platform's fetch, captured at load: it takes `(url, init)`, which is faster. A later replacement, perhaps a mock, gets a `Request`. */
-const platformFetch = globalThis.fetch;
 
 export interface SendOptions {
   readonly signal: AbortSignal;
   readonly key: string;
-  readonly fetch: ((request: Request) => Promise<Response>) | undefined;
+  readonly fetch: Fetch | undefined;
+  readonly call: CallContext;
 }
 
-/**
- * Prepares to send a request with the key. Redirects are not followed, so that the key stays with its host.
- *
- * @throws what `Request` throws: nothing is sent then.
- */
-export function prepareSend({ url, ...request }: UnsentRequest, { signal, key, fetch }: SendOptions): () => Promise<Response> {
-  const send = fetch ?? globalThis.fetch;
-  const headers = { ...request.headers, authorization: `Bearer ${key}` };
-  const init: RequestInit = { ...request, headers, signal, redirect: "manual" };
-  if (send === platformFetch) return () => platformFetch(url, init);
-  const built = new Request(url, init);
-  return () => send(built);
+/** Prepares to send a request with the key. Whoever installed `fetch`, it is called in the same way, with new objects for every attempt. */
+export function prepareSend({ url, method, headers, body }: UnsentRequest, { signal, key, fetch, call }: SendOptions): () => Promise<unknown> {
+  // Looked up for each request, so that a mock that is installed later works.
+  const send: Fetch = fetch ?? globalThis.fetch;
+  const { operationId, path, callId, attempts: attempt } = call;
+  const init: FetchInit = {
+    method,
+    headers: { ...headers, authorization: `Bearer ${key}` },
+    ...(body !== undefined && { body }),
+    signal,
+    redirect: "manual",
+  };
+  // `async`, so that what a custom fetch throws at once is a rejection as well.
+  return async () => send(url, init, { operationId, method, path, attempt, callId });
 }

@@ -1,45 +1,44 @@
-import { createQuerySerializer, defaultBodySerializer, mergeHeaders, type HeadersOptions } from "openapi-fetch";
+import { createQuerySerializer, defaultBodySerializer } from "openapi-fetch";
+import { mergeHeaders, type HeadersInput, type PlainHeaders } from "../headers.js";
 import { fillPath } from "./path-parameters.js";
 
 /** A request without its key. It is plain data, so every attempt can send it. */
 export interface UnsentRequest {
   readonly url: string;
   readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: BodyInit | null;
+  readonly headers: PlainHeaders;
+  readonly body: string | Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** The parts of a call's init that describe its request. */
 export interface RequestInput {
   readonly params?:
-    { readonly path?: Readonly<Record<string, unknown>>; readonly query?: object; readonly header?: HeadersOptions } | undefined;
+    | { readonly path?: Readonly<Record<string, unknown>>; readonly query?: object; readonly header?: HeadersInput }
+    | undefined;
   readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: HeadersInput | undefined;
 }
 
 /** Builds the request of a call. */
-export type BuildRequest = (method: string, path: string, input: RequestInput) => UnsentRequest;
+export type BuildRequest = (method: string, path: string, input: RequestInput) => Promise<UnsentRequest>;
 
 /** It respects the content type, and may return a form or nothing, which openapi-fetch's types omit. */
-const serializeBody: (body: unknown, headers: Headers) => BodyInit | undefined = defaultBodySerializer;
+const serializeBody: (body: unknown, headers: Headers | PlainHeaders) => BodyInit | undefined = defaultBodySerializer;
 
-const JSON_TYPE = { "Content-Type": "application/json" };
+const JSON_TYPE = { "content-type": "application/json" };
 
-/** Builds requests with the functions that openapi-fetch builds its own with. */
-export function createRequestBuilder(baseUrl: string, clientHeaders: HeadersOptions): BuildRequest {
+/** Builds requests with the serializers that openapi-fetch uses for its own. */
+export function createRequestBuilder(baseUrl: string, clientHeaders: PlainHeaders): BuildRequest {
   const serializeQuery = createQuerySerializer();
-  return (method, path, { params, body, headers }) => {
-    const merge = (type?: HeadersOptions): Headers => mergeHeaders(type, clientHeaders, headers, params?.header);
-    const merged = merge();
-    const content = body === undefined ? undefined : serializeBody(body, merged);
-    const needsType = content !== undefined && !(content instanceof FormData);
+  return async (method, path, { params, body, headers }) => {
     const query = serializeQuery(params?.query);
-    return {
-      url: `${baseUrl}${fillPath(path, params?.path ?? {})}${query && `?${query}`}`,
-      method,
-      headers: Object.fromEntries(needsType ? merge(JSON_TYPE) : merged),
-      body: content ?? null,
-    };
+    const url = `${baseUrl}${fillPath(path, params?.path ?? {})}${query && `?${query}`}`;
+    const merged = mergeHeaders(clientHeaders, headers, params?.header);
+    const content = body === undefined ? undefined : serializeBody(body, merged);
+    if (content === undefined) return { url, method, headers: merged, body: undefined };
+    // A form brings its own content type.
+    if (typeof content !== "string") return fromRequest(new Request(url, { method, headers: merged, body: content }));
+    return { url, method, headers: { ...JSON_TYPE, ...merged }, body: content };
   };
 }
 
@@ -51,6 +50,6 @@ export function createRequestBuilder(baseUrl: string, clientHeaders: HeadersOpti
 export async function fromRequest(request: Request): Promise<UnsentRequest> {
   const { url, method, headers } = request;
   // A body can be read once, and a retry sends it again.
-  const body = request.body === null ? null : await request.arrayBuffer();
-  return { url, method, headers: Object.fromEntries(headers), body };
+  const body = request.body === null ? undefined : new Uint8Array(await request.arrayBuffer());
+  return { url, method, headers: mergeHeaders(headers), body };
 }

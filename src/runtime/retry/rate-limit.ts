@@ -1,4 +1,6 @@
 import { isObject } from "../is-object.js";
+import { parseRetryAfter } from "./retry-after.js";
+import { arrivalOf, dateAfter, serverTime, type ReadableHeaders } from "./server-clock.js";
 
 /** The rate limit that a response reports in its `X-RateLimit-*` headers. */
 export interface RateLimit {
@@ -6,7 +8,7 @@ export interface RateLimit {
   readonly limit: number | undefined;
   /** The number of requests that are left in it. */
   readonly remaining: number | undefined;
-  /** When the window ends. */
+  /** When the window ends, by this machine's clock. */
   readonly reset: Date | undefined;
 }
 
@@ -16,51 +18,41 @@ export interface RateLimit {
  */
 export function getRateLimit(source: unknown): RateLimit | undefined {
   const response = isObject(source) ? (source["response"] ?? source) : undefined;
-  const headers = isObject(response) ? response["headers"] : undefined;
-  // Another fetch may have its own class of Headers.
-  if (!isHeaders(headers)) return undefined;
-  const [limit, remaining, reset] = ["limit", "remaining", "reset"].map((name) => numberOf(headers.get(`x-ratelimit-${name}`)));
-  if (limit === undefined && remaining === undefined && reset === undefined) return undefined;
-  return { limit, remaining, reset: reset === undefined ? undefined : resetDate(reset, headers) };
-}
-
-function isHeaders(value: unknown): value is Pick<Headers, "get"> {
-  return isObject(value) && typeof value["get"] === "function";
-}
-
-function numberOf(text: string | null): number | undefined {
-  return text !== null && /^\s*\d+(?:\.\d+)?\s*$/.test(text) ? Number(text) : undefined;
-}
-
-/** Below this, `X-RateLimit-Reset` is seconds from now; from it on, Unix time in seconds. SendGrid's documents have both. */
-const FIRST_UNIX_TIME = 1_000_000_000;
-
-function resetDate(reset: number, headers: Pick<Headers, "get">): Date | undefined {
-  const date = new Date(reset * 1000 + (reset < FIRST_UNIX_TIME ? serverTime(headers) : 0));
-  return Number.isNaN(date.getTime()) ? undefined : date;
-}
-
-/** When the response was sent, by the server's clock if it has a `Date`; in milliseconds of Unix time. */
-export function serverTime(headers: Pick<Headers, "get">): number {
-  return Date.parse(headers.get("date") ?? "") || Date.now();
+  if (!isObject(response) || !isHeaders(response["headers"])) return undefined;
+  const { headers } = response;
+  const limit = numberOf(headers, "limit");
+  const remaining = numberOf(headers, "remaining");
+  const delay = resetDelay(headers, arrivalOf(response));
+  if (limit === undefined && remaining === undefined && delay === undefined) return undefined;
+  return { limit, remaining, reset: delay === undefined ? undefined : dateAfter(arrivalOf(response), delay) };
 }
 
 /**
- * When the server allows the next request, in milliseconds of Unix time: `Retry-After` (seconds, or an HTTP date), else, for a 429,
- * `X-RateLimit-Reset`. `undefined` if it does not say, or says something unreadable or past. SendGrid documents the second header only.
- *
- * @param sentAt When the response was sent, by the server's clock, which may differ from ours.
+ * How long the server asks to wait, in milliseconds from the arrival of the response: `Retry-After`, else, for a 429, `X-RateLimit-Reset`.
+ * `undefined` if it does not say, or says something unreadable or past. SendGrid documents the second header only.
  */
-export function serverRetryTime(response: Response, sentAt: number): number | undefined {
-  const reset = response.status === 429 ? getRateLimit(response)?.reset?.getTime() : undefined;
-  return [retryAfter(response.headers.get("retry-after") ?? "", sentAt), reset ?? NaN].find((time) => time > sentAt && time <= MAX_DATE);
+export function requestedDelay({ status, headers }: Pick<Response, "status" | "headers">, arrival: number): number | undefined {
+  const retryAfter = parseRetryAfter(headers.get("retry-after") ?? "", serverTime(headers, arrival));
+  return [retryAfter, status === 429 ? resetDelay(headers, arrival) : undefined].find((delay) => delay !== undefined && delay > 0);
 }
 
-/** The latest time that a Date can represent. */
-const MAX_DATE = 8.64e15;
+/** `X-RateLimit-Reset` is seconds from now below the first; Unix time in seconds below the second; Unix time in milliseconds from it on. */
+const [FIRST_UNIX_TIME, FIRST_UNIX_MILLISECONDS] = [1e9, 1e11];
 
-function retryAfter(text: string, sentAt: number): number {
-  if (/^\s*\d+(?:\.\d+)?\s*$/.test(text)) return sentAt + Number(text) * 1000;
-  // Only the form that RFC 9110 requires of senders; `Date.parse` would read `12` as a year.
-  return /^\s*[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT\s*$/.test(text) ? Date.parse(text) : NaN;
+/** When the window ends, in milliseconds from the arrival of the response. */
+function resetDelay(headers: ReadableHeaders, arrival: number): number | undefined {
+  const reset = numberOf(headers, "reset");
+  if (reset === undefined) return undefined;
+  if (reset < FIRST_UNIX_TIME) return reset * 1000;
+  return (reset < FIRST_UNIX_MILLISECONDS ? reset * 1000 : reset) - serverTime(headers, arrival);
+}
+
+function numberOf(headers: ReadableHeaders, name: string): number | undefined {
+  const text = headers.get(`x-ratelimit-${name}`);
+  return text !== null && /^\s*\d+(?:\.\d+)?\s*$/.test(text) ? Number(text) : undefined;
+}
+
+/** Another fetch may have its own class of Headers. */
+function isHeaders(value: unknown): value is ReadableHeaders {
+  return isObject(value) && typeof value["get"] === "function";
 }
