@@ -75,7 +75,7 @@ export async function attempt(request: UnsentRequest, task: SendTask, { fetch, p
   };
 
   try {
-    const send = prepareSend(request, { fetch, key: keys.at(-1) ?? "", signal: deadline.signal, call });
+    const send = prepareSend(request, { fetch, key: keys.at(-1) ?? "", signal: deadline.signal, call, isSafe: retry === "safe" });
     return await deadline.race(sendAndRead(send)).catch(toFailure);
   } finally {
     deadline.stop();

@@ -1,5 +1,6 @@
 import type { CallContext } from "../errors/call-context.js";
 import type { Fetch, FetchInit } from "./fetch.js";
+import { sentOnce } from "./send-once.js";
 import type { UnsentRequest } from "./unsent-request.js";
 
 export interface SendOptions {
@@ -7,10 +8,12 @@ export interface SendOptions {
   readonly key: string;
   readonly fetch: Fetch | undefined;
   readonly call: CallContext;
+  /** Whether the server may see the request twice. */
+  readonly isSafe: boolean;
 }
 
 /** Prepares to send a request with the key. Whoever installed `fetch`, it is called in the same way, with new objects for every attempt. */
-export function prepareSend({ url, method, headers, body }: UnsentRequest, { signal, key, fetch, call }: SendOptions): () => Promise<unknown> {
+export function prepareSend({ url, method, headers, body }: UnsentRequest, { signal, key, fetch, call, isSafe }: SendOptions): () => Promise<unknown> {
   // Looked up for each request, so that a mock that is installed later works.
   const send: Fetch = fetch ?? globalThis.fetch;
   const { operationId, path, callId, attempts: attempt } = call;
@@ -22,5 +25,5 @@ export function prepareSend({ url, method, headers, body }: UnsentRequest, { sig
     redirect: "manual",
   };
   // `async`, so that what a custom fetch throws at once is a rejection as well.
-  return async () => send(url, init, { operationId, method, path, attempt, callId });
+  return async () => send(url, isSafe ? init : sentOnce(init), { operationId, method, path, attempt, callId });
 }
