@@ -75,7 +75,7 @@ export type ListIpResult = Success<200, ListIpData> | Failure;
  *
  * `POST /v3/send_ips/ips`
  *
- * Never repeated, whatever happens. If no answer came: List the addresses added since (GET /v3/send_ips/ips with start_added_at) before you try again: each call may buy an address.
+ * Never repeated, whatever happens. If no answer came: List the addresses added since (GET /v3/send_ips/ips with start_added_at) before you retry: each call may buy an address.
  */
 export interface AddIpInit extends CallOptions {
   readonly body: AddIpBody;
@@ -287,7 +287,7 @@ export type ListIpAssignedToIpPoolResult = Success<200, ListIpAssignedToIpPoolDa
  *
  * `POST /v3/send_ips/pools/{poolid}/ips:batchAdd`
  *
- * Repeated after a 429 only. If no answer came: List the pool's addresses (GET /v3/send_ips/pools/{poolid}/ips) before you try again.
+ * Repeated after a 429 only. If no answer came: List the pool's addresses (GET /v3/send_ips/pools/{poolid}/ips) before you retry.
  */
 export interface AddIpsToIpPoolInit extends CallOptions {
   readonly params: { readonly path: operations["AddIpsToIpPool"]["parameters"]["path"] };
@@ -304,7 +304,7 @@ export type AddIpsToIpPoolResult = Success<200, AddIpsToIpPoolData> | Failure;
  *
  * `POST /v3/send_ips/pools/{poolid}/ips:batchDelete`
  *
- * Repeated after a 429 only. If no answer came: List the pool's addresses (GET /v3/send_ips/pools/{poolid}/ips) before you try again.
+ * Repeated after a 429 only. If no answer came: List the pool's addresses (GET /v3/send_ips/pools/{poolid}/ips) before you retry.
  */
 export interface DeleteIpsFromIpPoolInit extends CallOptions {
   readonly params: { readonly path: operations["DeleteIpsFromIpPool"]["parameters"]["path"] };
@@ -317,7 +317,7 @@ export type DeleteIpsFromIpPoolResult = Success<204, undefined> | Failure;
 /**
  * Retrieve all IP pools
  *
- * All pools at once, in no documented order. Use ListIpPool instead, which has pages and ids.
+ * All pools at once, in no documented order. Use ListIpPool instead, which has pages and IDs.
  *
  * `GET /v3/ips/pools`
  *
@@ -337,7 +337,7 @@ export type ListNamedPoolsResult = Success<200, ListNamedPoolsData> | Failure;
 /**
  * Create an IP pool
  *
- * An account can have up to 100 pools. Use CreateIpPool instead, which answers with the pool's id.
+ * An account can have up to 100 pools. Use CreateIpPool instead, which returns the pool's ID.
  *
  * `POST /v3/ips/pools`
  *
@@ -426,7 +426,7 @@ export type DeleteNamedPoolResult = Success<204, undefined> | Failure;
 /**
  * Add an IP Address to a pool
  *
- * Use AddIpsToIpPool instead, which takes several addresses.
+ * Use AddIpsToIpPool instead, which accepts several addresses.
  *
  * `POST /v3/ips/pools/{pool_name}/ips`
  *
@@ -449,11 +449,11 @@ export type AddIpToNamedPoolResult = Success<200, AddIpToNamedPoolData> | Failur
 /**
  * Remove an IP Address from a pool
  *
- * Use DeleteIpsFromIpPool instead, which takes several addresses.
+ * Use DeleteIpsFromIpPool instead, which accepts several addresses.
  *
  * `DELETE /v3/ips/pools/{pool_name}/ips/{ip}`
  *
- * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504. If no answer came: Get the pool (GET /v3/ips/pools/{pool_name}); if it lacks the address, the address was removed.
+ * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504. If no answer came: Get the pool (GET /v3/ips/pools/{pool_name}); if it does not have the address, the address was removed.
  *
  * @deprecated
  */

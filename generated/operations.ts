@@ -18,8 +18,7 @@ export const operationTable = {
     regions: ["global", "eu"],
     success: { "201": "json" },
     retry: "never",
-    ifUnknown:
-      "List the addresses added since (GET /v3/send_ips/ips with start_added_at) before you try again: each call may buy an address.",
+    ifUnknown: "List the addresses added since (GET /v3/send_ips/ips with start_added_at) before you retry: each call may buy an address.",
   },
   GetIp: { method: "GET", path: "/v3/send_ips/ips/{ip}", regions: ["global", "eu"], success: { "200": "json" }, retry: "safe" },
   UpdateIp: {
@@ -88,7 +87,7 @@ export const operationTable = {
     regions: ["global", "eu"],
     success: { "200": "json" },
     retry: "rejected-only",
-    ifUnknown: "List the pool's addresses (GET /v3/send_ips/pools/{poolid}/ips) before you try again.",
+    ifUnknown: "List the pool's addresses (GET /v3/send_ips/pools/{poolid}/ips) before you retry.",
   },
   DeleteIpsFromIpPool: {
     method: "POST",
@@ -96,7 +95,7 @@ export const operationTable = {
     regions: ["global", "eu"],
     success: { "204": "none" },
     retry: "rejected-only",
-    ifUnknown: "List the pool's addresses (GET /v3/send_ips/pools/{poolid}/ips) before you try again.",
+    ifUnknown: "List the pool's addresses (GET /v3/send_ips/pools/{poolid}/ips) before you retry.",
   },
   ListNamedPools: { method: "GET", path: "/v3/ips/pools", regions: ["global"], success: { "200": "json" }, retry: "safe" },
   CreateNamedPool: {
@@ -138,6 +137,6 @@ export const operationTable = {
     regions: ["global"],
     success: { "204": "none" },
     retry: "safe",
-    ifUnknown: "Get the pool (GET /v3/ips/pools/{pool_name}); if it lacks the address, the address was removed.",
+    ifUnknown: "Get the pool (GET /v3/ips/pools/{pool_name}); if it does not have the address, the address was removed.",
   },
 } as const satisfies OperationTable;

@@ -24,7 +24,7 @@ export type IpPool = ListIpPoolData["result"][number];
 /** An IP Pool, as GetIpPool returns it. */
 export type IpPoolDetails = GetIpPoolData;
 
-/** How many IP addresses of an IP Pool are assigned to a region. */
+/** The number of IP addresses of an IP Pool in a region. */
 export type IpCountByRegion = NonNullable<GetIpPoolData["ip_count_by_region"]>[number];
 
 /** An IP address of an IP Pool, as ListIpAssignedToIpPool returns it. */
