@@ -1,7 +1,7 @@
 // Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
-import type { OperationTable } from "../src/runtime/operation.js";
+import type { OperationRow, RetryRules } from "../src/runtime/operation.js";
 
 /** The base URL of each region, from the document's `servers`. */
 export const servers = { global: "https://api.sendgrid.com", eu: "https://api.eu.sendgrid.com" } as const;
@@ -9,8 +9,40 @@ export const servers = { global: "https://api.sendgrid.com", eu: "https://api.eu
 /** The region of a client that names none: the document's first server. */
 export const defaultRegion = "global";
 
-/** What the client decides by at run time, by operationId. */
-export const operationTable = {
+/** After which failures an operation is retried, by retry class. */
+export const retryRules: RetryRules = {
+  safe: { withoutResponse: true, statuses: [408, 429, 502, 503, 504] },
+  "rejected-only": { withoutResponse: false, statuses: [429] },
+  never: { withoutResponse: false, statuses: [] },
+};
+
+/** The document's operations, by operationId. */
+export type OperationId =
+  | "ListIp"
+  | "AddIp"
+  | "GetIp"
+  | "UpdateIp"
+  | "ListSubUserAssignedToIp"
+  | "AddSubUsersToIp"
+  | "DeleteSubUsersFromIp"
+  | "ListIpPool"
+  | "CreateIpPool"
+  | "GetIpPool"
+  | "UpdateIpPool"
+  | "DeleteIpPool"
+  | "ListIpAssignedToIpPool"
+  | "AddIpsToIpPool"
+  | "DeleteIpsFromIpPool"
+  | "ListNamedPools"
+  | "CreateNamedPool"
+  | "GetNamedPool"
+  | "RenameNamedPool"
+  | "DeleteNamedPool"
+  | "AddIpToNamedPool"
+  | "DeleteIpFromNamedPool";
+
+/** What the client needs to know of each operation at run time. */
+export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
   ListIp: { method: "GET", path: "/v3/send_ips/ips", regions: ["global", "eu"], success: { "200": "json" }, retry: "safe" },
   AddIp: {
     method: "POST",
@@ -139,4 +171,4 @@ export const operationTable = {
     retry: "safe",
     ifUnknown: "Get the pool (GET /v3/ips/pools/{pool_name}); if it does not have the address, the address was removed.",
   },
-} as const satisfies OperationTable;
+};

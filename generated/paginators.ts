@@ -2,9 +2,7 @@
 // Do not edit; run `npm run generate`.
 
 import { paginate, type PaginateOptions, type Paginator } from "../src/runtime/pagination/paginate.js";
-
-import type { Client, ListIpInit, ListSubUserAssignedToIpInit, ListIpPoolInit, ListIpAssignedToIpPoolInit } from "./client.js";
-
+import type { Client, ListIpAssignedToIpPoolInit, ListIpInit, ListIpPoolInit, ListSubUserAssignedToIpInit } from "./client.js";
 import type {
   IpAddress,
   IpPool,
@@ -16,13 +14,9 @@ import type {
 } from "./types.js";
 
 /** Iterates over the items of all pages of ListIp: Get a List of all IP Addresses on your Account. */
-export function paginateListIp(
-  client: Client,
-  init?: ListIpInit | undefined,
-  options?: PaginateOptions | undefined,
-): Paginator<IpAddress, ListIpData> {
+export function paginateListIp(client: Client, init?: ListIpInit, options?: PaginateOptions): Paginator<IpAddress, ListIpData> {
   return paginate(
-    (each: ListIpInit) => client.GET("/v3/send_ips/ips", each),
+    (init: ListIpInit) => client.GET("/v3/send_ips/ips", init),
     {
       items: "/result",
       directions: [
@@ -35,14 +29,17 @@ export function paginateListIp(
   );
 }
 
-/** Iterates over the items of all pages of ListSubUserAssignedToIp: Get a List of Subusers Assigned to an IP. */
+/**
+ * Iterates over the items of all pages of ListSubUserAssignedToIp: Get a List of Subusers Assigned to
+ * an IP.
+ */
 export function paginateListSubUserAssignedToIp(
   client: Client,
   init: ListSubUserAssignedToIpInit,
-  options?: PaginateOptions | undefined,
+  options?: PaginateOptions,
 ): Paginator<ListSubUserAssignedToIpData["result"][number], ListSubUserAssignedToIpData> {
   return paginate(
-    (each: ListSubUserAssignedToIpInit) => client.GET("/v3/send_ips/ips/{ip}/subusers", each),
+    (init: ListSubUserAssignedToIpInit) => client.GET("/v3/send_ips/ips/{ip}/subusers", init),
     { items: "/result", directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }] },
     init,
     options,
@@ -50,13 +47,9 @@ export function paginateListSubUserAssignedToIp(
 }
 
 /** Iterates over the items of all pages of ListIpPool: Get a List of all IP Pools. */
-export function paginateListIpPool(
-  client: Client,
-  init?: ListIpPoolInit | undefined,
-  options?: PaginateOptions | undefined,
-): Paginator<IpPool, ListIpPoolData> {
+export function paginateListIpPool(client: Client, init?: ListIpPoolInit, options?: PaginateOptions): Paginator<IpPool, ListIpPoolData> {
   return paginate(
-    (each: ListIpPoolInit) => client.GET("/v3/send_ips/pools", each),
+    (init: ListIpPoolInit) => client.GET("/v3/send_ips/pools", init),
     { items: "/result", directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }] },
     init ?? {},
     options,
@@ -67,10 +60,10 @@ export function paginateListIpPool(
 export function paginateListIpAssignedToIpPool(
   client: Client,
   init: ListIpAssignedToIpPoolInit,
-  options?: PaginateOptions | undefined,
+  options?: PaginateOptions,
 ): Paginator<PoolIpAddress, ListIpAssignedToIpPoolData> {
   return paginate(
-    (each: ListIpAssignedToIpPoolInit) => client.GET("/v3/send_ips/pools/{poolid}/ips", each),
+    (init: ListIpAssignedToIpPoolInit) => client.GET("/v3/send_ips/pools/{poolid}/ips", init),
     { items: "/result", directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }] },
     init,
     options,

@@ -4,7 +4,7 @@
 import type { ErrorTexts, OperationLimits } from "../src/testing/model/tables.js";
 
 /** What a request must satisfy, by operationId. */
-export const operationLimits = {
+export const operationLimits: OperationLimits = {
   ListIp: {
     query: {
       ip: { type: "string" },
@@ -131,10 +131,10 @@ export const operationLimits = {
   DeleteNamedPool: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },
   AddIpToNamedPool: { query: {}, body: { ip: { type: "string" } }, required: ["ip"], atLeastOne: [], exclusive: [] },
   DeleteIpFromNamedPool: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },
-} as const satisfies OperationLimits;
+};
 
 /** The documented errors, by operationId and code. */
-export const errorTexts = {
+export const errorTexts: ErrorTexts = {
   ListIp: {
     pool_missing: { status: 400, field: "pool", text: "not found", values: {} },
     pool_type: { status: 400, field: "pool", text: "must be numeric", values: {} },
@@ -344,4 +344,4 @@ export const errorTexts = {
   DeleteNamedPool: {},
   AddIpToNamedPool: {},
   DeleteIpFromNamedPool: {},
-} as const satisfies ErrorTexts;
+};

@@ -69,7 +69,7 @@ export function createClient<R extends HostRegion = DefaultRegion>(options: Clie
 }
 
 const operations = new Map(
-  Object.entries<OperationRow>(operationTable).map(([operationId, row]) => [`${row.method} ${row.path}`, { operationId, ...row }]),
+  Object.entries(operationTable).map(([operationId, row]) => [`${row.method} ${row.path}`, { operationId, ...row }]),
 );
 
 /** @throws {TypeError} if the document has no such operation, or not in this region: the request would reach the wrong host. */

@@ -26,6 +26,8 @@ export interface AliasModel {
   readonly name: string;
   /** A TypeScript type in terms of the names in types.ts. */
   readonly type: string;
+  /** The type that it is a part of: the data or body of an operation, or a component. */
+  readonly root: string;
   readonly description?: string | undefined;
 }
 

@@ -2,6 +2,7 @@
 import { createClient, isNotFound, narrowCreateIpPoolError, paginateListIp, paginateListIpPool, unwrap } from "../../src/index.js";
 import type {
   AddIpBody,
+  AttemptEvent,
   Client,
   CreateIpPoolBody,
   ErrorBody,
@@ -9,6 +10,7 @@ import type {
   IpPool,
   Result,
   ListIpPoolData,
+  OperationId,
   StatusCode,
   UpdateIpBody,
 } from "../../src/index.js";
@@ -36,6 +38,20 @@ export async function compiles(signal: AbortSignal): Promise<void> {
   paginateListIpPool(client, { params: { query: { region: "eu" } } }, { maxItems: 5, from: "x" }) satisfies AsyncIterable<IpPool>;
   paginateListIp(eu) satisfies AsyncIterable<IpAddress>;
   client satisfies Client;
+}
+
+export function operationIdsAreKnown(): void {
+  const events: AttemptEvent[] = [];
+  createClient({
+    apiKey: "SG.x",
+    onAttempt: (event) => {
+      event.operationId satisfies OperationId | undefined;
+      if (event.operationId === "AddIp") events.push(event);
+      // @ts-expect-error: misspelt
+      if (event.operationId === "AddIP") events.push(event);
+    },
+  });
+  createClient({ apiKey: "SG.x", onAttempt: (event: { operationId: string | undefined; path: string }) => event.path });
 }
 
 export async function narrows(): Promise<void> {
