@@ -48,10 +48,10 @@ describe("the state", () => {
   });
 
   it.each([
-    [{ ips: [{ ip: "here" }] }, /no IP address/],
-    [{ pools: [{ name: "a", ips: ["192.0.2.1"] }] }, /not among/],
-    [{ pools: [{ name: "a" }, { name: "a" }] }, /two pools "a"/],
-    [{ pools: [{ name: "a", id: "abc" }] }, /id "abc" of the pool "a" is no whole number/],
+    [{ ips: [{ ip: "here" }] }, /^"here" is not an IP address\.$/],
+    [{ pools: [{ name: "a", ips: ["192.0.2.1"] }] }, /^Pool "a" has the address "192\.0\.2\.1", which is not in `ips`\.$/],
+    [{ pools: [{ name: "a" }, { name: "a" }] }, /^Duplicate pool name "a"\.$/],
+    [{ pools: [{ name: "a", id: "abc" }] }, /^Pool "a" has the id "abc"; it must consist of digits\.$/],
     [
       {
         pools: [
@@ -59,17 +59,17 @@ describe("the state", () => {
           { name: "b", id: "1" },
         ],
       },
-      /two pools of the id "1"/,
+      /^Duplicate pool id "1"\.$/,
     ],
-    [{ ips: [{ ip: "192.0.2.1" }], purchasable: ["192.0.2.1"] }, /two addresses "192.0.2.1"/],
-    [{ purchasable: ["zzz"] }, /"zzz" is no IP address/],
+    [{ ips: [{ ip: "192.0.2.1" }], purchasable: ["192.0.2.1"] }, /^Duplicate address "192\.0\.2\.1"\.$/],
+    [{ purchasable: ["zzz"] }, /^"zzz" is not an IP address\.$/],
   ])("%o is refused", (given, message) => {
     expect(() => createFakeSendGrid(given)).toThrow(message);
   });
 
   it("refuses a fault that there is not, or of an operation that does not exist: it would never happen", () => {
-    expect(() => createFakeSendGrid().failNext("reset", { operationId: "AddIPs" })).toThrow(/no operation "AddIPs"/);
-    expect(() => createFakeSendGrid().failNext("reset-befor" as "reset")).toThrow(/no fault "reset-befor", only reset, /);
+    expect(() => createFakeSendGrid().failNext("reset", { operationId: "AddIPs" })).toThrow(/Unknown operation "AddIPs"/);
+    expect(() => createFakeSendGrid().failNext("reset-befor" as "reset")).toThrow(/Unknown fault "reset-befor"; expected one of "reset", /);
   });
 
   it("gives pools without an id one that no other pool has", async () => {
