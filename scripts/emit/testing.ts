@@ -1,5 +1,5 @@
 import { StructureKind } from "ts-morph";
-import type { ApiModel, ErrorRuleModel, OperationModel } from "../model/api-model.js";
+import type { ApiModel, DetailType, ErrorRuleModel, OperationModel } from "../model/api-model.js";
 import { docComment } from "./parts/doc-comment.js";
 import { literal } from "./parts/literal.js";
 import { sourceText } from "./parts/source.js";
@@ -10,7 +10,7 @@ import { exportConst } from "./parts/statements.js";
  *       ListIpPool: { query: { limit: { type: "integer", minimum: 1, maximum: 100 } }, body: {}, required: [], exclusive: [], atLeastOne: [] },
  *     };
  *     export const errorTexts: ErrorTexts = {
- *       CreateIpPool: { name_length: { status: 400, field: "name", text: "needs to be between {min} to {max} …", values: { min: "2", max: "64" } } },
+ *       CreateIpPool: { name_length: { status: 400, field: "name", text: "needs to be between {min} to {max} …", values: { min: 2, max: 64 } } },
  *     };
  */
 export function emitTesting(model: ApiModel): string {
@@ -50,9 +50,14 @@ function limitsOf({ parameters, body, exclusive }: OperationModel): object {
   };
 }
 
-/** The placeholders lose their types; their values are the example's. */
+/** The placeholders lose their types; the values are those of the example, with counts as numbers. */
 function textOf({ status, field, message, details, pattern, example }: ErrorRuleModel): object {
   const names = Object.keys(details);
   const text = names.length === 0 ? message : message.replace(/\{(\w+)(?::\w+)?\}/g, "{$1}");
-  return { status, field, text, values: { ...new RegExp(pattern, "isu").exec(example)?.groups } };
+  const groups = Object.entries(new RegExp(pattern, "isu").exec(example)?.groups ?? {});
+  return { status, field, text, values: Object.fromEntries(groups.map(([name, value]) => [name, valueOf(value, details[name])])) };
+}
+
+function valueOf(value: string, type: DetailType | undefined): string | number {
+  return type === "number" ? Number(value.replaceAll(",", "")) : value;
 }
