@@ -1,4 +1,4 @@
-// Compiled by `npm run typecheck`, never run. Each `@ts-expect-error` is about the one line below it.
+// Compiled by `npm run typecheck`, never run. A `@ts-expect-error` is about the line below it.
 import { createClient, isNotFound, narrowCreateIpPoolError, paginateListIp, paginateListIpPool, unwrap } from "../../src/index.js";
 import type {
   AddIpBody,
@@ -79,11 +79,11 @@ export async function narrows(): Promise<void> {
   unwrap(result).result satisfies readonly IpPool[];
 }
 
-export async function narrowersTakeWhateverFailedButNoPromise(caught: unknown): Promise<void> {
+export async function narrowersAcceptEverythingButPromises(caught: unknown): Promise<void> {
   const call = client.POST("/v3/send_ips/pools", { body: { name: "ab" } });
-  // @ts-expect-error: it would look like a success
+  // @ts-expect-error: a promise would look like a success
   narrowCreateIpPoolError(call);
-  // @ts-expect-error: it would look like a success
+  // @ts-expect-error: a promise would look like a success
   isNotFound(call);
   narrowCreateIpPoolError(await call);
   narrowCreateIpPoolError(caught);
@@ -138,7 +138,7 @@ export async function switchIsExhaustive(): Promise<string> {
   }
 }
 
-// ── What must not ────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── What must not compile ────────────────────────────────────────────────────────────────────────────────────────────────────────
 export async function refuses(global: Client<"global">): Promise<void> {
   // @ts-expect-error: misspelt
   await client.GET("/v3/send_ips/pools", { parms: {} });
@@ -176,7 +176,7 @@ export async function refuses(global: Client<"global">): Promise<void> {
   createClient({ apiKey: "SG.x", region: "us" });
   // @ts-expect-error: no key
   createClient({});
-  // @ts-expect-error: an EU client is no global one
+  // @ts-expect-error: an EU client is not a global one
   global = eu;
   await global.GET("/v3/send_ips/pools");
 }
