@@ -11,25 +11,25 @@ export default defineConfig(
       "test/runtimes/program.js",
       ".spec-update*/",
       "*.config.js",
-      // What runs TypeScript cannot be TypeScript.
+      // It starts the TypeScript scripts, so it is JavaScript itself.
       "scripts/run.mjs",
     ],
   },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      // Faster than a service for editors.
+      // `project` is faster on the command line than `projectService`, which is made for editors.
       parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname },
     },
     rules: {
-      // Numbers in messages are what they look like.
+      // A number in a template literal prints as expected.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
       "@typescript-eslint/explicit-module-boundary-types": "error",
     },
   },
   {
-    // Tests break documents, types and promises on purpose.
+    // Tests pass invalid documents, types and promises on purpose.
     files: ["test/**"],
     rules: {
       "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": "allow-with-description", minimumDescriptionLength: 3 }],

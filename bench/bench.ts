@@ -1,4 +1,4 @@
-// `npm run bench` runs every group, `npm run bench -- GROUP…` some; `--write` puts the table of all of them into bench/RESULTS.md.
+// `npm run bench` runs all groups, `npm run bench -- GROUP…` some. `--write` writes the results of all groups to bench/RESULTS.md.
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { calls } from "./calls.js";
@@ -13,20 +13,20 @@ type Group = () => readonly Measurement[] | Promise<readonly Measurement[]>;
 
 const groups: Readonly<Record<string, Group>> = { types, generate: builds, calls, pages, fake, size };
 
-const wanted = process.argv.slice(2).filter((argument) => argument !== "--write");
+const selected = process.argv.slice(2).filter((argument) => argument !== "--write");
 const writes = process.argv.includes("--write");
-const unknown = wanted.find((name) => !(name in groups));
+const unknown = selected.find((name) => !(name in groups));
 if (unknown !== undefined) {
-  console.error(`There is no group ${unknown}; there are: ${Object.keys(groups).join(", ")}.`);
+  console.error(`Unknown group ${JSON.stringify(unknown)}; expected one of ${Object.keys(groups).join(", ")}.`);
   process.exitCode = 1;
-} else if (writes && wanted.length > 0) {
-  console.error("--write is for all groups: RESULTS.md would lose the others.");
+} else if (writes && selected.length > 0) {
+  console.error("--write runs all groups; do not name any. Otherwise bench/RESULTS.md would lose the results of the others.");
   process.exitCode = 1;
 } else {
   const measurements: Measurement[] = [];
   for (const [name, run] of Object.entries(groups)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    console.error(`measuring ${name} …`);
+    if (selected.length > 0 && !selected.includes(name)) continue;
+    console.error(`Measuring ${name} …`);
     measurements.push(...(await run()));
   }
   const table = toTable(measurements);
@@ -34,7 +34,7 @@ if (unknown !== undefined) {
   if (writes) writeFileSync(new URL("RESULTS.md", import.meta.url), results(table));
 }
 
-/** The table with what it depends on. Ratios hold on other machines; absolute values don't. */
+/** The table, with the versions and the machine that it depends on. Ratios hold on other machines; absolute values do not. */
 function results(table: string): string {
   const versions = ["package.json", "bench/package.json"].flatMap((file) => {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(
@@ -43,10 +43,14 @@ function results(table: string): string {
     return Object.entries({ ...dependencies, ...devDependencies });
   });
   const peers = ["openapi-fetch", "@redocly/cli", "openapi-typescript", "typescript", "esbuild", "axios", "@sendgrid/client"];
-  const named = peers.map((peer) => `${peer} ${versions.find(([name]) => name === peer)?.[1] ?? "?"}`).join(", ");
-  const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}`;
-  const date = new Date().toISOString().slice(0, 10);
-  return `# Results of \`npm run bench -- --write\`\n\n${date}; ${machine}; ${named}.\nMedians of several rounds; ratios are medians of the ratios of each round.\n\n${table}\n`;
+  const facts = [
+    `Measured on ${new Date().toISOString().slice(0, 10)}.`,
+    `Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, Node ${process.version}.`,
+    ...peers.map((peer) => `${peer} ${versions.find(([name]) => name === peer)?.[1] ?? "?"}`),
+  ];
+  const list = facts.map((fact) => `- ${fact}`).join("\n");
+  const method = "Values are medians of several rounds. Ratios are medians of the ratios of each round.";
+  return `# Results of \`npm run bench -- --write\`\n\n${list}\n\n${method}\n\n${table}\n`;
 }
 
 interface Packages {

@@ -1,4 +1,4 @@
-// One client in a process of its own: prints the microseconds of one call. Started by calls.ts.
+// Times one client in its own process: prints the microseconds of one call. calls.ts starts it.
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -20,7 +20,7 @@ if (mode === "stubbed") globalThis.fetch = stub;
 
 type Call = () => Promise<unknown>;
 
-/** Each client as its users call it; what comes back must be the page. */
+/** Each client, called as its users call it. A call must return the page. */
 const clients: Readonly<Record<string, () => Promise<Call>>> = {
   raw: () => {
     const headers = { Authorization: `Bearer ${KEY}`, Accept: "application/json" };
@@ -70,14 +70,14 @@ interface RedoclyClient {
 }
 
 const call = await clients[name]?.();
-if (call === undefined) throw new Error(`There is no client ${name}.`);
-const answer = await call();
-if (JSON.stringify(answer) !== body) throw new Error(`${name} returned ${JSON.stringify(answer)}`);
+if (call === undefined) throw new Error(`Unknown client ${JSON.stringify(name)}.`);
+const page = await call();
+if (JSON.stringify(page) !== body) throw new Error(`${name} returned ${JSON.stringify(page)}; expected the page.`);
 
 const [warmUp, counted] = mode === "stubbed" ? [5000, 20_000] : [1000, 3000];
 for (let index = 0; index < warmUp; index += 1) await call();
 const start = process.hrtime.bigint();
 for (let index = 0; index < counted; index += 1) await call();
 console.log(Number(process.hrtime.bigint() - start) / counted / 1000);
-// axios keeps sockets open.
+// axios keeps sockets open, which would keep the process running.
 process.exit(0);

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { atMost, rowsOf, type Measurement } from "./report.js";
 import { runNpx, transpile, withWorker, type Worker } from "./workers.js";
 
-/** What each client may cost at most, as a multiple of raw fetch. */
+/** What a call of this package may cost at most, as a multiple of raw fetch. */
 const BUDGET = { loopback: 1.25, stubbed: 2.6 } as const;
 const CLIENTS = ["raw", "ours", "openapi-fetch", "redocly", "axios", "@sendgrid/client"] as const;
 
-/** One GET, over loopback and with `fetch` stubbed. */
+/** The cost of one GET, over loopback and with `fetch` stubbed. */
 export async function calls(): Promise<readonly Measurement[]> {
   const server = createServer((_, response) => {
     response.writeHead(200, { "content-type": "application/json", "x-ratelimit-limit": "600", "x-ratelimit-remaining": "599" }).end(PAGE);
@@ -20,7 +20,7 @@ export async function calls(): Promise<readonly Measurement[]> {
       const redocly = join(worker.folder, "redocly.ts");
       await runNpx("redocly", "generate-client", "generated/openapi.yaml", "-o", redocly);
       await transpile(redocly, join(worker.folder, "redocly.mjs"));
-      const stubbable = CLIENTS.filter((name) => name !== "@sendgrid/client"); // it does not use fetch
+      const stubbable = CLIENTS.filter((name) => name !== "@sendgrid/client"); // it does not use `fetch`
       return [
         await group(worker, "loopback", `http://127.0.0.1:${port}`, CLIENTS),
         await group(worker, "stubbed", "https://api.sendgrid.com", stubbable),

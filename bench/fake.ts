@@ -2,7 +2,7 @@ import { createClient } from "../src/index.js";
 import { createFakeSendGrid } from "../src/testing/index.js";
 import type { Measurement } from "./report.js";
 
-/** How many calls a second go through the whole client and the fake, in one process. */
+/** Calls per second through the client and the fake, in one process. */
 export async function fake(): Promise<readonly Measurement[]> {
   const ips = Array.from({ length: 20 }, (_, index) => ({ ip: `192.0.2.${index}` }));
   const { fetch } = createFakeSendGrid({ ips, pools: [{ name: "first", ips: ips.map(({ ip }) => ip) }] });
@@ -17,8 +17,8 @@ export async function fake(): Promise<readonly Measurement[]> {
   for (const [name, call] of calls) {
     for (let index = 0; index < 2000; index += 1) await call();
     const start = performance.now();
-    for (let index = 0; index < 10_000; index += 1) if (!(await call()).ok) throw new Error(`${name} failed`);
+    for (let index = 0; index < 10_000; index += 1) if (!(await call()).ok) throw new Error(`${name} failed.`);
     rows.push({ name, value: Math.round(10_000_000 / (performance.now() - start)).toLocaleString("en") });
   }
-  return [{ what: "calls a second through client and fake (at least 5,000)", rows }];
+  return [{ what: "calls per second through client and fake (at least 5,000)", rows }];
 }

@@ -11,37 +11,37 @@ const folder = fileURLToPath(new URL(".", import.meta.url));
 const project = join(folder, "..");
 const ROUNDS = 5;
 
-/** The whole build beside openapi-typescript's CLI alone, and how it grows with the document; whole processes, as a user starts them. */
+/** The time of a build, against openapi-typescript's CLI alone, and how it grows with the document. Measures processes, as a user starts them. */
 export async function builds(): Promise<readonly Measurement[]> {
   const temp = await mkdtemp(join(folder, ".tmp-"));
   try {
     const generate = ["scripts/run.mjs", "generate"];
     const build = [...generate, "--out", join(temp, "out")];
     const cli = ["node_modules/openapi-typescript/bin/cli.js", "generated/openapi.yaml", "-o", join(temp, "schema.ts")];
-    const whole = await rounds({ ours: build, "openapi-typescript": cli });
+    const built = await rounds({ ours: build, "openapi-typescript": cli });
 
-    const of = async (operations: number): Promise<readonly string[]> => {
+    const buildOf = async (operations: number): Promise<readonly string[]> => {
       const spec = join(temp, `${operations}.yaml`);
       await writeFile(spec, await synthetic(operations));
       return [...generate, "--spec", spec, "--overlay", "none", "--out", join(temp, String(operations))];
     };
-    const grown = await rounds({ "100 operations": await of(100), "1,000 operations": await of(1000) });
+    const grown = await rounds({ "100 operations": await buildOf(100), "1,000 operations": await buildOf(1000) });
     return [
-      { what: "the whole build, ms", limit: atMost(3.5, whole, "openapi-typescript"), rows: rowsOf(whole, "openapi-typescript") },
-      { what: "synthetic documents, ms (1,000: at most 12 × 100)", rows: rowsOf(grown, "100 operations") },
+      { what: "a build, ms", limit: atMost(3.5, built, "openapi-typescript"), rows: rowsOf(built, "openapi-typescript") },
+      { what: "a build of synthetic documents, ms (1,000 operations: at most 12 × 100 operations)", rows: rowsOf(grown, "100 operations") },
     ];
   } finally {
     await rm(temp, { recursive: true, force: true });
   }
 }
 
-/** How long each command takes in each round, in milliseconds. */
+/** The time of each command in each round, in milliseconds. */
 async function rounds(commands: Readonly<Record<string, readonly string[]>>): Promise<ReadonlyMap<string, readonly number[]>> {
   const times = new Map(Object.keys(commands).map((name): [string, number[]] => [name, []]));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, command] of Object.entries(commands)) {
       const start = performance.now();
-      // A synthetic document has many warnings.
+      // A synthetic document causes many warnings.
       await run(process.execPath, command, { cwd: project, maxBuffer: Infinity });
       times.get(name)?.push(performance.now() - start);
     }
@@ -51,18 +51,18 @@ async function rounds(commands: Readonly<Record<string, readonly string[]>>): Pr
 
 type PathItem = Readonly<Record<string, unknown>>;
 
-/** Our own document's operations again and again, under other paths and ids. */
+/** Copies of our document's operations, with other paths and IDs. */
 async function synthetic(operations: number): Promise<string> {
-  const document = parseYaml(await readFile(join(project, "generated/openapi.yaml"), "utf8")) as { paths: Record<string, PathItem> }; // ours
+  const document = parseYaml(await readFile(join(project, "generated/openapi.yaml"), "utf8")) as { paths: Record<string, PathItem> }; // the generator's output
   const paths: Record<string, PathItem> = {};
   let left = operations;
   for (let copy = 0; left > 0; copy += 1) {
     for (const [path, item] of Object.entries(document.paths)) {
       const entries = Object.entries(item);
-      const taken = entries.flatMap(([key, value]) => (isOperation(value) ? [[key, renamed(value, copy)] as const] : [])).slice(0, left);
+      const copies = entries.flatMap(([key, value]) => (isOperation(value) ? [[key, renamed(value, copy)] as const] : [])).slice(0, left);
       const others = entries.filter(([, value]) => !isOperation(value));
-      if (taken.length > 0) paths[`/copy${copy}${path}`] = Object.fromEntries([...others, ...taken]);
-      left -= taken.length;
+      if (copies.length > 0) paths[`/copy${copy}${path}`] = Object.fromEntries([...others, ...copies]);
+      left -= copies.length;
     }
   }
   return stringifyYaml({ ...document, paths }, { noRefs: true });

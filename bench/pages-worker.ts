@@ -1,4 +1,4 @@
-// Walks pages in a process of its own: prints the milliseconds. Started by pages.ts.
+// Times one way to iterate over pages, in its own process: prints the milliseconds. pages.ts starts it.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -19,8 +19,8 @@ type GetPage = (url: string) => Promise<IpPage>;
 const headers = { Authorization: "Bearer SG.bench-bench-bench" };
 const getPage: GetPage = async (page) => (await fetch(page, { headers })).json() as Promise<IpPage>;
 
-/** What a timeout costs by itself: a signal that ends the request, and its timer. */
-const getPageInTime: GetPage = async (page) => {
+/** The same with a timeout, to show what a signal and its timer cost by themselves. */
+const getPageWithTimeout: GetPage = async (page) => {
   const controller = new AbortController();
   const timer = setTimeout(() => {
     controller.abort();
@@ -42,9 +42,9 @@ async function loop(pages: number, get: GetPage): Promise<number> {
   return sum;
 }
 
-const walks: Readonly<Record<string, (pages: number) => Promise<number>>> = {
+const candidates: Readonly<Record<string, (pages: number) => Promise<number>>> = {
   "raw loop": (pages) => loop(pages, getPage),
-  "raw loop with a timeout": (pages) => loop(pages, getPageInTime),
+  "raw loop with a timeout": (pages) => loop(pages, getPageWithTimeout),
   ours: async (maxPages) => {
     let sum = 0;
     for await (const ip of paginateListIp(client, { params: { query: { limit: 100 } } }, { maxPages })) sum += ip.added_at;
@@ -63,14 +63,14 @@ async function workThrough(maxPages: number, prefetch: boolean): Promise<number>
   return sum;
 }
 
-const walk = walks[name];
-if (walk === undefined) throw new Error(`There is no walk ${name}.`);
-// Long enough for both to be compiled.
-await walk(name.startsWith("prefetch") ? 3 : 3000);
+const iterate = candidates[name];
+if (iterate === undefined) throw new Error(`Unknown candidate ${JSON.stringify(name)}.`);
+// Enough pages for the engine to optimise the code.
+await iterate(name.startsWith("prefetch") ? 3 : 3000);
 const pages = Number(count);
 const start = performance.now();
-const sum = await walk(pages);
+const sum = await iterate(pages);
 const time = performance.now() - start;
-const want = name.startsWith("prefetch") ? pages * 100 : (pages * 100 * (pages * 100 - 1)) / 2;
-if (sum !== want) throw new Error(`${name} gave ${sum} instead of ${want}`);
+const expected = name.startsWith("prefetch") ? pages * 100 : (pages * 100 * (pages * 100 - 1)) / 2;
+if (sum !== expected) throw new Error(`${name} returned the sum ${sum}; expected ${expected}.`);
 console.log(time);

@@ -8,28 +8,28 @@ const [example] = examples.ListIp.responses["200"]["200"].result;
 const PAGES = 1000;
 const SIZE = 100;
 
-/** 100,000 items over pages of 100 against a hand-written loop on raw fetch; and what prefetch gains. */
+/** The time to iterate over 100,000 items, against a hand-written loop on raw fetch; and what `prefetch` saves. */
 export async function pages(): Promise<readonly Measurement[]> {
   let latency = 0;
   const server = createServer((request, response) => {
     const after = Number(new URL(request.url ?? "", "http://localhost").searchParams.get("after_key") ?? 0);
-    const answer = (): void => void response.writeHead(200, { "content-type": "application/json" }).end(pageOf(after));
-    if (latency === 0) answer();
-    else setTimeout(answer, latency);
+    const respond = (): void => void response.writeHead(200, { "content-type": "application/json" }).end(pageOf(after));
+    if (latency === 0) respond();
+    else setTimeout(respond, latency);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // a TCP server's address is one
   try {
     return await withWorker("pages-worker.ts", async ({ time }) => {
       const url = `http://127.0.0.1:${port}`;
-      const walked = await time(["raw loop", "raw loop with a timeout", "ours"], url, String(PAGES));
+      const iterated = await time(["raw loop", "raw loop with a timeout", "ours"], url, String(PAGES));
       latency = 10;
       const worked = await time(["prefetch off", "prefetch on"], url, "30");
       return [
         {
           what: `${PAGES * SIZE} items over pages of ${SIZE}, ms`,
-          limit: atMost(1.15, walked, "raw loop"),
-          rows: rowsOf(walked, "raw loop"),
+          limit: atMost(1.15, iterated, "raw loop"),
+          rows: rowsOf(iterated, "raw loop"),
         },
         { what: "30 pages, 10 ms of latency and of work each, ms (on: at most 0.59 × off)", rows: rowsOf(worked, "prefetch off") },
       ];
@@ -40,7 +40,7 @@ export async function pages(): Promise<readonly Measurement[]> {
   }
 }
 
-/** Pages of what the document shows as an address, numbered by `added_at`. Endless, so that the client decides how many it walks. */
+/** A page of the document's example address, numbered by `added_at`. There is always a next page, so the client decides how many it requests. */
 function pageOf(after: number): string {
   const result = Array.from({ length: SIZE }, (_, index) => ({ ...example, added_at: after * SIZE + index }));
   return JSON.stringify({ result, _metadata: { next_params: { after_key: String(after + 1) } } });

@@ -1,14 +1,14 @@
-/** One thing that is measured, for us and for each peer. */
+/** A measurement of this package and of its peers. */
 export interface Measurement {
-  /** What is measured, with its unit: `one GET over loopback, µs`. */
+  /** What is measured, with the unit: `one GET over loopback, µs`. */
   readonly what: string;
   readonly rows: readonly {
     readonly name: string;
     readonly value: string;
-    /** Beside the peer that the limit is about. */
+    /** The ratio to the peer that the limit refers to. */
     readonly ratio?: string;
   }[];
-  /** What ours may be, and whether it is more. */
+  /** The limit for this package, and whether it was exceeded. */
   readonly limit?: { readonly text: string; readonly isMissed: boolean };
 }
 
@@ -17,17 +17,17 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
-/** The median of the ratios round by round: it holds when the machine's speed drifts. */
+/** The median of the ratios of each round: a drift of the machine's speed does not change it. */
 export function ratio(values: readonly number[], base: readonly number[]): number {
   return median(values.map((value, round) => value / (base[round] ?? NaN)));
 }
 
-/** At most so many times what a peer takes. */
+/** A limit of `factor` times the value of a peer. */
 export function atMost(factor: number, times: ReadonlyMap<string, readonly number[]>, peer: string): NonNullable<Measurement["limit"]> {
   return { text: `at most ${factor} × ${peer}`, isMissed: ratio(times.get("ours") ?? [], times.get(peer) ?? []) > factor };
 }
 
-/** The rows of a measurement from the times of several rounds, with ratios to one of them. */
+/** The rows of a measurement, from the times of several rounds, with ratios to the candidate `base`. */
 export function rowsOf(times: ReadonlyMap<string, readonly number[]>, base: string, digits = 0): Measurement["rows"] {
   return [...times].map(([name, values]) => ({
     name,
@@ -36,16 +36,16 @@ export function rowsOf(times: ReadonlyMap<string, readonly number[]>, base: stri
   }));
 }
 
-const HEAD = ["measured", "of", "value", "ratio", "limit for ours"] as const;
+const HEAD = ["measurement", "candidate", "value", "ratio", "limit for ours"] as const;
 
-/** All measurements as one Markdown table, which reads well in a terminal, too. */
+/** All measurements as one Markdown table, which is readable in a terminal, too. */
 export function toTable(measurements: readonly Measurement[]): string {
-  const rows = measurements.flatMap(({ what, rows: own, limit }) =>
-    own.map(({ name, value, ratio: beside = "" }, index) => [
+  const rows = measurements.flatMap(({ what, rows: candidates, limit }) =>
+    candidates.map(({ name, value, ratio: ratioText = "" }, index) => [
       index === 0 ? what : "",
       name,
       value,
-      beside,
+      ratioText,
       name === "ours" && limit !== undefined ? `${limit.text}${limit.isMissed ? ": MISSED" : ""}` : "",
     ]),
   );

@@ -8,7 +8,7 @@ import type { Measurement } from "./report.js";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
-/** What a program adds to a bundle: minified, gzipped, in bytes. */
+/** The programs whose bundles are measured. */
 export const PROGRAMS = {
   "lists pools": `
     import { createClient } from "../../src/index.js";
@@ -26,12 +26,12 @@ const OPENAPI_FETCH = `
   import createClient from "openapi-fetch";
   console.log(await createClient({ baseUrl: "https://api.sendgrid.com" }).GET("/v3/send_ips/pools"));`;
 
-/** redocly's client, generated as its documentation says, in the same program. */
+/** The same program with redocly's client, generated as its documentation says. */
 const REDOCLY = `
   import { createClient, OPERATIONS } from "./redocly.js";
   console.log(await createClient(OPERATIONS, { serverUrl: "https://api.sendgrid.com" }).ListIpPool({}));`;
 
-/** min + gzip in bytes of a program beside this package. */
+/** The size of a program's bundle in bytes, minified and gzipped. `prepare` can add files to the program's folder. */
 export function bundleSize(program: string, prepare: (temp: string) => void = () => undefined): number {
   const temp = mkdtempSync(join(folder, ".tmp-"));
   try {
@@ -45,7 +45,7 @@ export function bundleSize(program: string, prepare: (temp: string) => void = ()
   }
 }
 
-/** What a bundle grows by, beside openapi-fetch alone and redocly's generated client. */
+/** The size of bundles with this package, against openapi-fetch alone and redocly's generated client. */
 export function size(): readonly Measurement[] {
   const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
   const openapiFetch = bundleSize(OPENAPI_FETCH);

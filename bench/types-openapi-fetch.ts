@@ -1,4 +1,4 @@
-// The same calls with plain openapi-fetch; see types-ours.ts.
+// The calls of types-ours.ts, with plain openapi-fetch.
 import createClient from "openapi-fetch";
 import type { paths } from "../generated/schema.js";
 

@@ -1,4 +1,4 @@
-// One call per operation, as a user writes it. bench/types.ts compiles this file and its neighbour and compares what that costs.
+// One call per operation, as a user writes it. bench/types.ts compares the cost of compiling this file and types-openapi-fetch.ts.
 import { createClient } from "../src/index.js";
 
 const client = createClient({ apiKey: "SG.bench" });

@@ -2,7 +2,7 @@ import ts from "typescript";
 import { fileURLToPath } from "node:url";
 import type { Measurement } from "./report.js";
 
-/** What one call per operation costs the compiler of a user, who sees the package's declarations. Deterministic, so no timing. */
+/** The cost of one call per operation for a user's compiler, which reads the package's declarations. Counts, because times are not deterministic. */
 export function types(): readonly Measurement[] {
   const ours = countInstantiations("types-ours.ts");
   const openapiFetch = countInstantiations("types-openapi-fetch.ts");
@@ -30,7 +30,7 @@ const OPTIONS: ts.CompilerOptions = {
   types: [],
 };
 
-/** Compiles a program of this folder against declarations in memory, as they would be published. */
+/** Compiles a program of this folder against the declarations as they would be published, which are kept in memory. */
 export function countInstantiations(program: string): number {
   const file = fileURLToPath(new URL(program, import.meta.url));
   const declarations = new Map<string, string>();
@@ -38,11 +38,11 @@ export function countInstantiations(program: string): number {
     declarations.set(path, text),
   );
   const host = ts.createCompilerHost(OPTIONS);
-  const sees = (path: string): boolean => declarations.has(path);
-  const isReplaced = (path: string): boolean => path !== file && sees(path.replace(/\.ts$/, ".d.ts"));
+  const isDeclared = (path: string): boolean => declarations.has(path);
+  const isReplaced = (path: string): boolean => path !== file && isDeclared(path.replace(/\.ts$/, ".d.ts"));
   const compiled = ts.createProgram([file], OPTIONS, {
     ...host,
-    fileExists: (path) => sees(path) || (!isReplaced(path) && host.fileExists(path)),
+    fileExists: (path) => isDeclared(path) || (!isReplaced(path) && host.fileExists(path)),
     readFile: (path) => declarations.get(path) ?? host.readFile(path),
     getSourceFile: (path, options) => {
       const text = declarations.get(path);

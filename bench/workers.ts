@@ -9,15 +9,15 @@ const execute = promisify(execFile);
 const bench = fileURLToPath(new URL(".", import.meta.url));
 const ROUNDS = 9;
 
-/** A script that times one candidate, and prints the time. */
+/** A script that times one candidate and prints the time. */
 export interface Worker {
   /** A temporary folder with the script, and with this package in `ours/`. */
   readonly folder: string;
-  /** The times of each candidate, round by round. */
+  /** The times of each candidate, one per round. */
   readonly time: (names: readonly string[], ...args: readonly string[]) => Promise<Map<string, number[]>>;
 }
 
-/** Compiles a script of this folder and this package as users compile them: what tsx makes of functions is slower. */
+/** Compiles a script of this folder and this package with tsc, as users do: the output of tsx is slower. */
 export async function withWorker<T>(file: string, use: (worker: Worker) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(bench, ".tmp-"));
   try {
@@ -39,7 +39,10 @@ export async function transpile(from: string, to: string): Promise<void> {
   await writeFile(to, ts.transpileModule(await readFile(from, "utf8"), { compilerOptions }).outputText);
 }
 
-/** One process for each candidate and round, because neighbours in a process distort; another one is first each time, because the machine's speed drifts. */
+/**
+ * One process for each candidate and round, because candidates in one process distort each other. Each round begins with another candidate, because
+ * the machine's speed drifts.
+ */
 async function timeInTurns(names: readonly string[], commandOf: (name: string) => readonly string[]): Promise<Map<string, number[]>> {
   const times = new Map<string, number[]>(names.map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round += 1) {

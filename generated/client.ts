@@ -2,11 +2,8 @@
 // Do not edit; run `npm run generate`.
 
 import type { CallArguments, CallOptions, CallResult, ClientBase } from "../src/runtime/client-types.js";
-
 import type { Failure, Success } from "../src/runtime/result.js";
-
 import type { operations, paths } from "./schema.js";
-
 import type {
   AddIpBody,
   AddIpData,
@@ -38,24 +35,34 @@ import type {
   UpdateIpPoolData,
 } from "./types.js";
 
-/** The document's servers. global: https://api.sendgrid.com (for global users and subusers); eu: https://api.eu.sendgrid.com (for EU regional subusers). */
+/**
+ * The regions of the API: one for each server of the document.
+ *
+ * - `global`: https://api.sendgrid.com (for global users and subusers)
+ * - `eu`: https://api.eu.sendgrid.com (for EU regional subusers)
+ */
 export type HostRegion = "global" | "eu";
 
-/** The document's first server. */
+/** The region of the document's first server. */
 export type DefaultRegion = "global";
 
 /**
  * Get a List of all IP Addresses on your Account
  *
- * This operation returns a list of all IP addresses associated with your account. A sample of IP details is returned with each IP, including which Pools the IP is associated with, whether the IP is set to warm up automatically, and when the IP was last updated.
+ * This operation returns a list of all IP addresses associated with your account. A sample of IP
+ * details is returned with each IP, including which Pools the IP is associated with, whether the IP is
+ * set to warm up automatically, and when the IP was last updated.
  *
  * ### Limitations
  *
- * The `is_parent_assigned` parameter and `pool` parameter cannot be used at the same time. By definition, an IP cannot be assigned to a Pool if it is not first enabled. You can use either the `before_key` or `after_key` in combination with the `limit` parameter to iterate through paginated results but not both.
+ * The `is_parent_assigned` parameter and `pool` parameter cannot be used at the same time. By
+ * definition, an IP cannot be assigned to a Pool if it is not first enabled. You can use either the
+ * `before_key` or `after_key` in combination with the `limit` parameter to iterate through paginated
+ * results but not both.
  *
  * `GET /v3/send_ips/ips`
  *
- * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
  */
 export interface ListIpInit extends CallOptions {
   readonly params?: {
@@ -65,33 +72,47 @@ export interface ListIpInit extends CallOptions {
   };
 }
 
-/** What a call of ListIp resolves to. */
+/**
+ * Result of ListIp: Get a List of all IP Addresses on your Account.
+ *
+ * `GET /v3/send_ips/ips`
+ */
 export type ListIpResult = Success<200, ListIpData> | Failure;
 
 /**
  * Add a Twilio SendGrid IP Address
  *
- * This operation adds a Twilio SendGrid IP address to your account. You can also assign up to 100 Subusers to the IP address at creation.
+ * This operation adds a Twilio SendGrid IP address to your account. You can also assign up to 100
+ * Subusers to the IP address at creation.
  *
  * `POST /v3/send_ips/ips`
  *
- * Never repeated, whatever happens. If no answer came: List the addresses added since (GET /v3/send_ips/ips with start_added_at) before you try again: each call may buy an address.
+ * Never retried. If no response arrives: List the addresses added since (GET /v3/send_ips/ips with
+ * start_added_at) before you retry: each call may buy an address.
  */
 export interface AddIpInit extends CallOptions {
   readonly body: AddIpBody;
 }
 
-/** What a call of AddIp resolves to. */
+/**
+ * Result of AddIp: Add a Twilio SendGrid IP Address.
+ *
+ * `POST /v3/send_ips/ips`
+ */
 export type AddIpResult = Success<201, AddIpData> | Failure;
 
 /**
  * Get Details for an IP Address
  *
- * This operation returns details for a specified IP address. Details include whether the IP is assigned to a parent account, set to warm up automatically, which Pools the IP is associated with, when the IP was added and modified, whether the IP is leased, and whether the IP is enabled. Note that this operation will not return Subuser information associated with the IP. To retrieve Subuser information, use the "Get a List of Subusers Assigned to an IP" endpoint.
+ * This operation returns details for a specified IP address. Details include whether the IP is assigned
+ * to a parent account, set to warm up automatically, which Pools the IP is associated with, when the IP
+ * was added and modified, whether the IP is leased, and whether the IP is enabled. Note that this
+ * operation will not return Subuser information associated with the IP. To retrieve Subuser
+ * information, use the "Get a List of Subusers Assigned to an IP" endpoint.
  *
  * `GET /v3/send_ips/ips/{ip}`
  *
- * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
  */
 export interface GetIpInit extends CallOptions {
   readonly params: {
@@ -100,34 +121,52 @@ export interface GetIpInit extends CallOptions {
   };
 }
 
-/** What a call of GetIp resolves to. */
+/**
+ * Result of GetIp: Get Details for an IP Address.
+ *
+ * `GET /v3/send_ips/ips/{ip}`
+ */
 export type GetIpResult = Success<200, GetIpData> | Failure;
 
 /**
  * Update Details for an IP Address
  *
- * This operation updates an IP address's settings, including whether the IP is set to warm up automatically, if the IP is assigned by a parent account, and whether the IP is enabled or disabled. The request body must include at least one of the `is_auto_warmup`, `is_parent_assigned`, or `is_enabled` fields.
+ * This operation updates an IP address's settings, including whether the IP is set to warm up
+ * automatically, if the IP is assigned by a parent account, and whether the IP is enabled or disabled.
+ * The request body must include at least one of the `is_auto_warmup`, `is_parent_assigned`, or
+ * `is_enabled` fields.
  *
  * `PATCH /v3/send_ips/ips/{ip}`
  *
- * Repeated after a 429 only.
+ * Retried only after a 429 response.
  */
 export interface UpdateIpInit extends CallOptions {
   readonly params: { readonly path: operations["UpdateIp"]["parameters"]["path"] };
   readonly body: UpdateIpBody;
 }
 
-/** What a call of UpdateIp resolves to. */
+/**
+ * Result of UpdateIp: Update Details for an IP Address.
+ *
+ * `PATCH /v3/send_ips/ips/{ip}`
+ */
 export type UpdateIpResult = Success<200, UpdateIpData> | Failure;
 
 /**
  * Get a List of Subusers Assigned to an IP
  *
- * This operation returns a list of Subuser IDs that have been assigned the specified IP address. To retrieve more information about the returned Subusers, use the [Subusers API](https://docs.sendgrid.com/api-reference/subusers-api/list-all-subusers). You can use the `after_key` and `limit` query parameters to iterate through paginated results. The maximum limit is 100, meaning you may retrieve up to 100 Subusers per request. If the `after_key` in the API response is not null, there are more Subusers assigned to the IP address than those returned in the request. You can repeat the request with the non-null `after_key` value and the same limit to retrieve the next group of Subusers.
+ * This operation returns a list of Subuser IDs that have been assigned the specified IP address. To
+ * retrieve more information about the returned Subusers, use the [Subusers
+ * API](https://docs.sendgrid.com/api-reference/subusers-api/list-all-subusers). You can use the
+ * `after_key` and `limit` query parameters to iterate through paginated results. The maximum limit is
+ * 100, meaning you may retrieve up to 100 Subusers per request. If the `after_key` in the API response
+ * is not null, there are more Subusers assigned to the IP address than those returned in the request.
+ * You can repeat the request with the non-null `after_key` value and the same limit to retrieve the
+ * next group of Subusers.
  *
  * `GET /v3/send_ips/ips/{ip}/subusers`
  *
- * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
  */
 export interface ListSubUserAssignedToIpInit extends CallOptions {
   readonly params: {
@@ -136,24 +175,33 @@ export interface ListSubUserAssignedToIpInit extends CallOptions {
   };
 }
 
-/** What a call of ListSubUserAssignedToIp resolves to. */
+/**
+ * Result of ListSubUserAssignedToIp: Get a List of Subusers Assigned to an IP.
+ *
+ * `GET /v3/send_ips/ips/{ip}/subusers`
+ */
 export type ListSubUserAssignedToIpResult = Success<200, ListSubUserAssignedToIpData> | Failure;
 
 /**
  * Assign a Batch of Subusers to an IP
  *
- * This operation appends a batch of Subusers to a specified IP address. This endpoint requires all Subuser assignments to succeed. If a Subuser assignment fails, this endpoint will return an error.
+ * This operation appends a batch of Subusers to a specified IP address. This endpoint requires all
+ * Subuser assignments to succeed. If a Subuser assignment fails, this endpoint will return an error.
  *
  * `POST /v3/send_ips/ips/{ip}/subusers:batchAdd`
  *
- * Repeated after a 429 only.
+ * Retried only after a 429 response.
  */
 export interface AddSubUsersToIpInit extends CallOptions {
   readonly params: { readonly path: operations["AddSubUsersToIp"]["parameters"]["path"] };
   readonly body: AddSubUsersToIpBody;
 }
 
-/** What a call of AddSubUsersToIp resolves to. */
+/**
+ * Result of AddSubUsersToIp: Assign a Batch of Subusers to an IP.
+ *
+ * `POST /v3/send_ips/ips/{ip}/subusers:batchAdd`
+ */
 export type AddSubUsersToIpResult = Success<200, AddSubUsersToIpData> | Failure;
 
 /**
@@ -163,14 +211,18 @@ export type AddSubUsersToIpResult = Success<200, AddSubUsersToIpData> | Failure;
  *
  * `POST /v3/send_ips/ips/{ip}/subusers:batchDelete`
  *
- * Repeated after a 429 only.
+ * Retried only after a 429 response.
  */
 export interface DeleteSubUsersFromIpInit extends CallOptions {
   readonly params: { readonly path: operations["DeleteSubUsersFromIp"]["parameters"]["path"] };
   readonly body: DeleteSubUsersFromIpBody;
 }
 
-/** What a call of DeleteSubUsersFromIp resolves to. */
+/**
+ * Result of DeleteSubUsersFromIp: Delete a Batch of Subusers from an IP.
+ *
+ * `POST /v3/send_ips/ips/{ip}/subusers:batchDelete`
+ */
 export type DeleteSubUsersFromIpResult = Success<204, undefined> | Failure;
 
 /**
@@ -178,45 +230,61 @@ export type DeleteSubUsersFromIpResult = Success<204, undefined> | Failure;
  *
  * This operation returns a list of your IP Pools and a sample of each Pools' associated IP addresses.
  *
- * A maximum of 10 IPs will be returned per IP Pool by default. To retrieve additional IP addresses associated with a Pool, use the "Get IPs Assigned to an IP Pool" operation. Each user may have a maximum of 100 IP Pools.
+ * A maximum of 10 IPs will be returned per IP Pool by default. To retrieve additional IP addresses
+ * associated with a Pool, use the "Get IPs Assigned to an IP Pool" operation. Each user may have a
+ * maximum of 100 IP Pools.
  *
  * `GET /v3/send_ips/pools`
  *
- * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
  */
 export interface ListIpPoolInit extends CallOptions {
   readonly params?: { readonly query?: operations["ListIpPool"]["parameters"]["query"] };
 }
 
-/** What a call of ListIpPool resolves to. */
+/**
+ * Result of ListIpPool: Get a List of all IP Pools.
+ *
+ * `GET /v3/send_ips/pools`
+ */
 export type ListIpPoolResult = Success<200, ListIpPoolData> | Failure;
 
 /**
  * Create an IP Pool with a Name and IP Assignments
  *
- * This operation will create a named IP Pool and associate specified IP addresses with the newly created Pool. This operation requires all IP assignments to succeed. If any IP assignments fail, this endpoint will return an error and the Pool will not be created.
+ * This operation will create a named IP Pool and associate specified IP addresses with the newly
+ * created Pool. This operation requires all IP assignments to succeed. If any IP assignments fail, this
+ * endpoint will return an error and the Pool will not be created.
  *
  * Each IP Pool may have a maximum of 100 assigned IP addresses.
  *
  * `POST /v3/send_ips/pools`
  *
- * Repeated after a 429 only. If no answer came: List the pools (GET /v3/send_ips/pools); if the name is among them, the pool was created.
+ * Retried only after a 429 response. If no response arrives: List the pools (GET /v3/send_ips/pools);
+ * if the name is among them, the pool was created.
  */
 export interface CreateIpPoolInit extends CallOptions {
   readonly body: CreateIpPoolBody;
 }
 
-/** What a call of CreateIpPool resolves to. */
+/**
+ * Result of CreateIpPool: Create an IP Pool with a Name and IP Assignments.
+ *
+ * `POST /v3/send_ips/pools`
+ */
 export type CreateIpPoolResult = Success<201, CreateIpPoolData> | Failure;
 
 /**
  * Get Details for an IP Pool
  *
- * This operation will return the details for a specified IP Pool, including the Pool's name, ID, a sample list of the IPs associated with the Pool, and the total number of IPs belonging to the Pool. A maximum of 10 IPs will be returned per IP Pool by default. To retrieve additional IP addresses associated with a Pool, use the "Get IPs Assigned to an IP Pool" operation.
+ * This operation will return the details for a specified IP Pool, including the Pool's name, ID, a
+ * sample list of the IPs associated with the Pool, and the total number of IPs belonging to the Pool. A
+ * maximum of 10 IPs will be returned per IP Pool by default. To retrieve additional IP addresses
+ * associated with a Pool, use the "Get IPs Assigned to an IP Pool" operation.
  *
  * `GET /v3/send_ips/pools/{poolid}`
  *
- * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
  */
 export interface GetIpPoolInit extends CallOptions {
   readonly params: {
@@ -225,7 +293,11 @@ export interface GetIpPoolInit extends CallOptions {
   };
 }
 
-/** What a call of GetIpPool resolves to. */
+/**
+ * Result of GetIpPool: Get Details for an IP Pool.
+ *
+ * `GET /v3/send_ips/pools/{poolid}`
+ */
 export type GetIpPoolResult = Success<200, GetIpPoolData> | Failure;
 
 /**
@@ -235,30 +307,40 @@ export type GetIpPoolResult = Success<200, GetIpPoolData> | Failure;
  *
  * `PUT /v3/send_ips/pools/{poolid}`
  *
- * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
  */
 export interface UpdateIpPoolInit extends CallOptions {
   readonly params: { readonly path: operations["UpdateIpPool"]["parameters"]["path"] };
   readonly body: UpdateIpPoolBody;
 }
 
-/** What a call of UpdateIpPool resolves to. */
+/**
+ * Result of UpdateIpPool: Update an IP Pool Name.
+ *
+ * `PUT /v3/send_ips/pools/{poolid}`
+ */
 export type UpdateIpPoolResult = Success<200, UpdateIpPoolData> | Failure;
 
 /**
  * Delete IP Pool
  *
- * This operation deletes an IP Pool and unassigns all IP addresses associated with the Pool. IP addresses associated with the deleted Pool will remain in your account.
+ * This operation deletes an IP Pool and unassigns all IP addresses associated with the Pool. IP
+ * addresses associated with the deleted Pool will remain in your account.
  *
  * `DELETE /v3/send_ips/pools/{poolid}`
  *
- * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504. If no answer came: Get the pool (GET /v3/send_ips/pools/{poolid}); if it is not found, it was deleted.
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response. If no response
+ * arrives: Get the pool (GET /v3/send_ips/pools/{poolid}); if it is not found, it was deleted.
  */
 export interface DeleteIpPoolInit extends CallOptions {
   readonly params: { readonly path: operations["DeleteIpPool"]["parameters"]["path"] };
 }
 
-/** What a call of DeleteIpPool resolves to. */
+/**
+ * Result of DeleteIpPool: Delete IP Pool.
+ *
+ * `DELETE /v3/send_ips/pools/{poolid}`
+ */
 export type DeleteIpPoolResult = Success<204, undefined> | Failure;
 
 /**
@@ -268,7 +350,7 @@ export type DeleteIpPoolResult = Success<204, undefined> | Failure;
  *
  * `GET /v3/send_ips/pools/{poolid}/ips`
  *
- * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
  */
 export interface ListIpAssignedToIpPoolInit extends CallOptions {
   readonly params: {
@@ -277,58 +359,76 @@ export interface ListIpAssignedToIpPoolInit extends CallOptions {
   };
 }
 
-/** What a call of ListIpAssignedToIpPool resolves to. */
+/**
+ * Result of ListIpAssignedToIpPool: Get IPs Assigned to an IP Pool.
+ *
+ * `GET /v3/send_ips/pools/{poolid}/ips`
+ */
 export type ListIpAssignedToIpPoolResult = Success<200, ListIpAssignedToIpPoolData> | Failure;
 
 /**
  * Add a Batch of IPs to an IP Pool
  *
- * This operation appends a batch of IPs to an IP Pool. This operation requires all IP assignments to succeed. If any IP assignments fail, this endpoint will return an error.
+ * This operation appends a batch of IPs to an IP Pool. This operation requires all IP assignments to
+ * succeed. If any IP assignments fail, this endpoint will return an error.
  *
  * `POST /v3/send_ips/pools/{poolid}/ips:batchAdd`
  *
- * Repeated after a 429 only. If no answer came: List the pool's addresses (GET /v3/send_ips/pools/{poolid}/ips) before you try again.
+ * Retried only after a 429 response. If no response arrives: List the pool's addresses (GET
+ * /v3/send_ips/pools/{poolid}/ips) before you retry.
  */
 export interface AddIpsToIpPoolInit extends CallOptions {
   readonly params: { readonly path: operations["AddIpsToIpPool"]["parameters"]["path"] };
   readonly body: AddIpsToIpPoolBody;
 }
 
-/** What a call of AddIpsToIpPool resolves to. */
+/**
+ * Result of AddIpsToIpPool: Add a Batch of IPs to an IP Pool.
+ *
+ * `POST /v3/send_ips/pools/{poolid}/ips:batchAdd`
+ */
 export type AddIpsToIpPoolResult = Success<200, AddIpsToIpPoolData> | Failure;
 
 /**
  * Delete a Batch of IPs from an IP Pool
  *
- * This operation removes a batch of IPs from an IP Pool. This operation does not remove the IPs from your account.
+ * This operation removes a batch of IPs from an IP Pool. This operation does not remove the IPs from
+ * your account.
  *
  * `POST /v3/send_ips/pools/{poolid}/ips:batchDelete`
  *
- * Repeated after a 429 only. If no answer came: List the pool's addresses (GET /v3/send_ips/pools/{poolid}/ips) before you try again.
+ * Retried only after a 429 response. If no response arrives: List the pool's addresses (GET
+ * /v3/send_ips/pools/{poolid}/ips) before you retry.
  */
 export interface DeleteIpsFromIpPoolInit extends CallOptions {
   readonly params: { readonly path: operations["DeleteIpsFromIpPool"]["parameters"]["path"] };
   readonly body: DeleteIpsFromIpPoolBody;
 }
 
-/** What a call of DeleteIpsFromIpPool resolves to. */
+/**
+ * Result of DeleteIpsFromIpPool: Delete a Batch of IPs from an IP Pool.
+ *
+ * `POST /v3/send_ips/pools/{poolid}/ips:batchDelete`
+ */
 export type DeleteIpsFromIpPoolResult = Success<204, undefined> | Failure;
 
 /**
  * Retrieve all IP pools
  *
- * All pools at once, in no documented order. Use ListIpPool instead, which has pages and ids.
+ * All pools at once, in no documented order. Use ListIpPool instead, which has pages and IDs.
  *
  * `GET /v3/ips/pools`
  *
- * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
  *
  * @deprecated
  */
 export interface ListNamedPoolsInit extends CallOptions {}
 
 /**
- * What a call of ListNamedPools resolves to.
+ * Result of ListNamedPools: Retrieve all IP pools.
+ *
+ * `GET /v3/ips/pools`
  *
  * @deprecated
  */
@@ -337,11 +437,12 @@ export type ListNamedPoolsResult = Success<200, ListNamedPoolsData> | Failure;
 /**
  * Create an IP pool
  *
- * An account can have up to 100 pools. Use CreateIpPool instead, which answers with the pool's id.
+ * An account can have up to 100 pools. Use CreateIpPool instead, which returns the pool's ID.
  *
  * `POST /v3/ips/pools`
  *
- * Repeated after a 429 only. If no answer came: List the pools (GET /v3/ips/pools); if the name is among them, the pool was created.
+ * Retried only after a 429 response. If no response arrives: List the pools (GET /v3/ips/pools); if the
+ * name is among them, the pool was created.
  *
  * @deprecated
  */
@@ -350,7 +451,9 @@ export interface CreateNamedPoolInit extends CallOptions {
 }
 
 /**
- * What a call of CreateNamedPool resolves to.
+ * Result of CreateNamedPool: Create an IP pool.
+ *
+ * `POST /v3/ips/pools`
  *
  * @deprecated
  */
@@ -363,7 +466,7 @@ export type CreateNamedPoolResult = Success<200, CreateNamedPoolData> | Failure;
  *
  * `GET /v3/ips/pools/{pool_name}`
  *
- * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
  *
  * @deprecated
  */
@@ -372,7 +475,9 @@ export interface GetNamedPoolInit extends CallOptions {
 }
 
 /**
- * What a call of GetNamedPool resolves to.
+ * Result of GetNamedPool: Retrieve all IPs in a specified pool.
+ *
+ * `GET /v3/ips/pools/{pool_name}`
  *
  * @deprecated
  */
@@ -385,7 +490,8 @@ export type GetNamedPoolResult = Success<200, GetNamedPoolData> | Failure;
  *
  * `PUT /v3/ips/pools/{pool_name}`
  *
- * Repeated after a 429 only. If no answer came: List the pools (GET /v3/ips/pools); if the new name is among them, the pool was renamed.
+ * Retried only after a 429 response. If no response arrives: List the pools (GET /v3/ips/pools); if the
+ * new name is among them, the pool was renamed.
  *
  * @deprecated
  */
@@ -395,7 +501,9 @@ export interface RenameNamedPoolInit extends CallOptions {
 }
 
 /**
- * What a call of RenameNamedPool resolves to.
+ * Result of RenameNamedPool: Update an IP pool's name.
+ *
+ * `PUT /v3/ips/pools/{pool_name}`
  *
  * @deprecated
  */
@@ -408,7 +516,8 @@ export type RenameNamedPoolResult = Success<200, RenameNamedPoolData> | Failure;
  *
  * `DELETE /v3/ips/pools/{pool_name}`
  *
- * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504. If no answer came: List the pools (GET /v3/ips/pools); if the name is not among them, the pool was deleted.
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response. If no response
+ * arrives: List the pools (GET /v3/ips/pools); if the name is not among them, the pool was deleted.
  *
  * @deprecated
  */
@@ -417,7 +526,9 @@ export interface DeleteNamedPoolInit extends CallOptions {
 }
 
 /**
- * What a call of DeleteNamedPool resolves to.
+ * Result of DeleteNamedPool: Delete an IP pool.
+ *
+ * `DELETE /v3/ips/pools/{pool_name}`
  *
  * @deprecated
  */
@@ -426,11 +537,12 @@ export type DeleteNamedPoolResult = Success<204, undefined> | Failure;
 /**
  * Add an IP Address to a pool
  *
- * Use AddIpsToIpPool instead, which takes several addresses.
+ * Use AddIpsToIpPool instead, which accepts several addresses.
  *
  * `POST /v3/ips/pools/{pool_name}/ips`
  *
- * Repeated after a 429 only. If no answer came: Get the pool (GET /v3/ips/pools/{pool_name}); if it has the address, the address was added.
+ * Retried only after a 429 response. If no response arrives: Get the pool (GET
+ * /v3/ips/pools/{pool_name}); if it has the address, the address was added.
  *
  * @deprecated
  */
@@ -440,7 +552,9 @@ export interface AddIpToNamedPoolInit extends CallOptions {
 }
 
 /**
- * What a call of AddIpToNamedPool resolves to.
+ * Result of AddIpToNamedPool: Add an IP Address to a pool.
+ *
+ * `POST /v3/ips/pools/{pool_name}/ips`
  *
  * @deprecated
  */
@@ -449,11 +563,13 @@ export type AddIpToNamedPoolResult = Success<200, AddIpToNamedPoolData> | Failur
 /**
  * Remove an IP Address from a pool
  *
- * Use DeleteIpsFromIpPool instead, which takes several addresses.
+ * Use DeleteIpsFromIpPool instead, which accepts several addresses.
  *
  * `DELETE /v3/ips/pools/{pool_name}/ips/{ip}`
  *
- * Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504. If no answer came: Get the pool (GET /v3/ips/pools/{pool_name}); if it lacks the address, the address was removed.
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response. If no response
+ * arrives: Get the pool (GET /v3/ips/pools/{pool_name}); if it does not have the address, the address
+ * was removed.
  *
  * @deprecated
  */
@@ -462,7 +578,9 @@ export interface DeleteIpFromNamedPoolInit extends CallOptions {
 }
 
 /**
- * What a call of DeleteIpFromNamedPool resolves to.
+ * Result of DeleteIpFromNamedPool: Remove an IP Address from a pool.
+ *
+ * `DELETE /v3/ips/pools/{pool_name}/ips/{ip}`
  *
  * @deprecated
  */
@@ -483,7 +601,7 @@ interface GetCalls {
   readonly "/v3/send_ips/pools/{poolid}/ips": (init: ListIpAssignedToIpPoolInit) => Promise<ListIpAssignedToIpPoolResult>;
 }
 
-interface DeprecatedGlobalGetCalls extends GetCalls {
+interface AllGlobalGetCalls extends GetCalls {
   /**
    * Retrieve all IP pools
    *
@@ -513,7 +631,7 @@ interface PostCalls {
   readonly "/v3/send_ips/pools/{poolid}/ips:batchDelete": (init: DeleteIpsFromIpPoolInit) => Promise<DeleteIpsFromIpPoolResult>;
 }
 
-interface DeprecatedGlobalPostCalls extends PostCalls {
+interface AllGlobalPostCalls extends PostCalls {
   /**
    * Create an IP pool
    *
@@ -533,7 +651,7 @@ interface PutCalls {
   readonly "/v3/send_ips/pools/{poolid}": (init: UpdateIpPoolInit) => Promise<UpdateIpPoolResult>;
 }
 
-interface DeprecatedGlobalPutCalls extends PutCalls {
+interface AllGlobalPutCalls extends PutCalls {
   /**
    * Update an IP pool's name
    *
@@ -552,7 +670,7 @@ interface DeleteCalls {
   readonly "/v3/send_ips/pools/{poolid}": (init: DeleteIpPoolInit) => Promise<DeleteIpPoolResult>;
 }
 
-interface DeprecatedGlobalDeleteCalls extends DeleteCalls {
+interface AllGlobalDeleteCalls extends DeleteCalls {
   /**
    * Delete an IP pool
    *
@@ -567,7 +685,7 @@ interface DeprecatedGlobalDeleteCalls extends DeleteCalls {
   readonly "/v3/ips/pools/{pool_name}/ips/{ip}": (init: DeleteIpFromNamedPoolInit) => Promise<DeleteIpFromNamedPoolResult>;
 }
 
-/** Which calls exist where: by region, method and path. */
+/** Which calls exist where, by region and method, without deprecated ones. */
 interface Calls {
   readonly global: {
     readonly GET: GetCalls;
@@ -585,14 +703,14 @@ interface Calls {
   };
 }
 
-/** The same with those that are deprecated. */
+/** Which calls exist where, by region and method, with deprecated ones. */
 interface AllCalls {
   readonly global: {
-    readonly GET: DeprecatedGlobalGetCalls;
-    readonly POST: DeprecatedGlobalPostCalls;
-    readonly PUT: DeprecatedGlobalPutCalls;
+    readonly GET: AllGlobalGetCalls;
+    readonly POST: AllGlobalPostCalls;
+    readonly PUT: AllGlobalPutCalls;
     readonly PATCH: PatchCalls;
-    readonly DELETE: DeprecatedGlobalDeleteCalls;
+    readonly DELETE: AllGlobalDeleteCalls;
   };
   readonly eu: {
     readonly GET: GetCalls;
@@ -603,70 +721,92 @@ interface AllCalls {
   };
 }
 
-/** The document's operations, by method and path. Which of them exist depends on the region. */
+/** The document's operations, by method and path. The region decides which of them exist. */
 export interface Client<R extends HostRegion = HostRegion> extends ClientBase<paths> {
-  /** The server that this client calls. */
+  /** The region that this client calls. */
   readonly region: R;
   /**
-   * Calls a GET operation. An HTTP failure is a result as well; `unwrap` throws it.
+   * Calls a GET operation. HTTP errors resolve to a result, too; `unwrap` throws them.
    *
-   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
    */
   GET<P extends keyof Calls[R]["GET"]>(path: P, ...init: CallArguments<Calls[R]["GET"][P]>): CallResult<Calls[R]["GET"][P]>;
   /**
-   * Calls a GET operation. An HTTP failure is a result as well; `unwrap` throws it.
+   * Calls a GET operation. HTTP errors resolve to a result, too; `unwrap` throws them.
    *
-   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
    *
-   * @deprecated The document says so of this operation; see its own comment and the README for what replaces it.
+   * @deprecated The document deprecates this operation; the comment on its `Init` type and the README say
+   * what replaces it.
    */
   GET<P extends keyof AllCalls[R]["GET"]>(path: P, ...init: CallArguments<AllCalls[R]["GET"][P]>): CallResult<AllCalls[R]["GET"][P]>;
   /**
-   * Calls a POST operation. An HTTP failure is a result as well; `unwrap` throws it.
+   * Calls a POST operation. HTTP errors resolve to a result, too; `unwrap` throws them.
    *
-   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
    */
   POST<P extends keyof Calls[R]["POST"]>(path: P, ...init: CallArguments<Calls[R]["POST"][P]>): CallResult<Calls[R]["POST"][P]>;
   /**
-   * Calls a POST operation. An HTTP failure is a result as well; `unwrap` throws it.
+   * Calls a POST operation. HTTP errors resolve to a result, too; `unwrap` throws them.
    *
-   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
    *
-   * @deprecated The document says so of this operation; see its own comment and the README for what replaces it.
+   * @deprecated The document deprecates this operation; the comment on its `Init` type and the README say
+   * what replaces it.
    */
   POST<P extends keyof AllCalls[R]["POST"]>(path: P, ...init: CallArguments<AllCalls[R]["POST"][P]>): CallResult<AllCalls[R]["POST"][P]>;
   /**
-   * Calls a PUT operation. An HTTP failure is a result as well; `unwrap` throws it.
+   * Calls a PUT operation. HTTP errors resolve to a result, too; `unwrap` throws them.
    *
-   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
    */
   PUT<P extends keyof Calls[R]["PUT"]>(path: P, ...init: CallArguments<Calls[R]["PUT"][P]>): CallResult<Calls[R]["PUT"][P]>;
   /**
-   * Calls a PUT operation. An HTTP failure is a result as well; `unwrap` throws it.
+   * Calls a PUT operation. HTTP errors resolve to a result, too; `unwrap` throws them.
    *
-   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
    *
-   * @deprecated The document says so of this operation; see its own comment and the README for what replaces it.
+   * @deprecated The document deprecates this operation; the comment on its `Init` type and the README say
+   * what replaces it.
    */
   PUT<P extends keyof AllCalls[R]["PUT"]>(path: P, ...init: CallArguments<AllCalls[R]["PUT"][P]>): CallResult<AllCalls[R]["PUT"][P]>;
   /**
-   * Calls a PATCH operation. An HTTP failure is a result as well; `unwrap` throws it.
+   * Calls a PATCH operation. HTTP errors resolve to a result, too; `unwrap` throws them.
    *
-   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
    */
   PATCH<P extends keyof Calls[R]["PATCH"]>(path: P, ...init: CallArguments<Calls[R]["PATCH"][P]>): CallResult<Calls[R]["PATCH"][P]>;
   /**
-   * Calls a DELETE operation. An HTTP failure is a result as well; `unwrap` throws it.
+   * Calls a DELETE operation. HTTP errors resolve to a result, too; `unwrap` throws them.
    *
-   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
    */
   DELETE<P extends keyof Calls[R]["DELETE"]>(path: P, ...init: CallArguments<Calls[R]["DELETE"][P]>): CallResult<Calls[R]["DELETE"][P]>;
   /**
-   * Calls a DELETE operation. An HTTP failure is a result as well; `unwrap` throws it.
+   * Calls a DELETE operation. HTTP errors resolve to a result, too; `unwrap` throws them.
    *
-   * @throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s reason, and `TypeError` for what cannot be called, before anything is sent.
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
    *
-   * @deprecated The document says so of this operation; see its own comment and the README for what replaces it.
+   * @deprecated The document deprecates this operation; the comment on its `Init` type and the README say
+   * what replaces it.
    */
   DELETE<P extends keyof AllCalls[R]["DELETE"]>(
     path: P,

@@ -6,8 +6,8 @@ import {
   narrow,
   type ErrorRule,
   type Narrowed,
-  type Problem,
   type NotAPromise,
+  type Problem,
   type StatusCodes,
 } from "../src/runtime/errors/narrow.js";
 
@@ -377,7 +377,10 @@ const ipsAssignmentRule: ErrorRule = {
   pattern: /^\s*unable\s+to\s+verify\s+IPs\s+assignability:\s+(?<ips>.+)\.?\s*$/isu,
 };
 
-/** 400 ips: the total number of IPs per pool cannot exceed {limit:number}. current IP count in ‘{pool}’ is ‘{count:number}’ */
+/**
+ * 400 ips: the total number of IPs per pool cannot exceed {limit:number}. current IP count in ‘{pool}’
+ * is ‘{count:number}’
+ */
 const ipsLimitRule: ErrorRule = {
   code: "ips_limit",
   status: 400,
@@ -396,7 +399,7 @@ const ipsIpNotInPoolRule: ErrorRule = {
   pattern: /^\s*not\s+found\s+in\s+pool\s+["'‘’“”`´](?<pool>.*?)["'‘’“”`´]:\s+(?<ips>.+)\.?\s*$/isu,
 };
 
-/** Codes by status, of answers that the document has no error for; the same for all operations. */
+/** Codes by status, for responses without a documented error. They are the same for all operations. */
 export type StatusCode =
   | "unauthorized"
   | "forbidden"
@@ -434,12 +437,15 @@ const statusCodes: StatusCodes = {
   otherServerError: "server_error",
 };
 
-/** Whether a failed result, or what was thrown for it, says that the thing does not exist: a 404, or the documented "not found" (400 `pool`, 400 `ip`, 400 `poolid`). */
+/**
+ * Whether a failed result, or the error thrown for it, says that something does not exist: a 404, or
+ * the documented "not found" (400 `pool`, 400 `ip`, 400 `poolid`).
+ */
 export function isNotFound<T>(failure: NotAPromise<T>): boolean {
   return isFailureOf(failure, 404, [poolMissingRule, ipMissingRule, poolIdMissingRule]);
 }
 
-/** What ListIp is documented to fail with, and what any operation can. */
+/** Errors of ListIp: the documented ones and those shared by all operations. */
 export type ListIpError = Narrowed<
   | Problem<"pool_missing">
   | Problem<"pool_type">
@@ -459,7 +465,10 @@ export type ListIpError = Narrowed<
   | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of ListIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of ListIp, or the error thrown for it, to its error code; `undefined` for
+ * anything else. Never throws.
+ */
 export function narrowListIpError<T>(failure: NotAPromise<T>): ListIpError | undefined {
   return narrow(
     failure,
@@ -484,7 +493,7 @@ export function narrowListIpError<T>(failure: NotAPromise<T>): ListIpError | und
   );
 }
 
-/** What AddIp is documented to fail with, and what any operation can. */
+/** Errors of AddIp: the documented ones and those shared by all operations. */
 export type AddIpError = Narrowed<
   | Problem<"json_parse">
   | Problem<"ip_no_remaining">
@@ -499,7 +508,10 @@ export type AddIpError = Narrowed<
   | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of AddIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of AddIp, or the error thrown for it, to its error code; `undefined` for
+ * anything else. Never throws.
+ */
 export function narrowAddIpError<T>(failure: NotAPromise<T>): AddIpError | undefined {
   return narrow(
     failure,
@@ -519,7 +531,7 @@ export function narrowAddIpError<T>(failure: NotAPromise<T>): AddIpError | undef
   );
 }
 
-/** What GetIp is documented to fail with, and what any operation can. */
+/** Errors of GetIp: the documented ones and those shared by all operations. */
 export type GetIpError = Narrowed<
   | Problem<"ip_invalid">
   | Problem<"ip_missing">
@@ -528,12 +540,15 @@ export type GetIpError = Narrowed<
   | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of GetIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of GetIp, or the error thrown for it, to its error code; `undefined` for
+ * anything else. Never throws.
+ */
 export function narrowGetIpError<T>(failure: NotAPromise<T>): GetIpError | undefined {
   return narrow(failure, [ipInvalidRule, ipMissingRule, generic500Rule, missingRequiredScopeRule], statusCodes);
 }
 
-/** What UpdateIp is documented to fail with, and what any operation can. */
+/** Errors of UpdateIp: the documented ones and those shared by all operations. */
 export type UpdateIpError = Narrowed<
   | Problem<"ip_invalid">
   | Problem<"ip_ownership">
@@ -544,7 +559,10 @@ export type UpdateIpError = Narrowed<
   | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of UpdateIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of UpdateIp, or the error thrown for it, to its error code; `undefined` for
+ * anything else. Never throws.
+ */
 export function narrowUpdateIpError<T>(failure: NotAPromise<T>): UpdateIpError | undefined {
   return narrow(
     failure,
@@ -553,7 +571,7 @@ export function narrowUpdateIpError<T>(failure: NotAPromise<T>): UpdateIpError |
   );
 }
 
-/** What ListSubUserAssignedToIp is documented to fail with, and what any operation can. */
+/** Errors of ListSubUserAssignedToIp: the documented ones and those shared by all operations. */
 export type ListSubUserAssignedToIpError = Narrowed<
   | Problem<"invalid_ip">
   | Problem<"after_key_type">
@@ -563,12 +581,15 @@ export type ListSubUserAssignedToIpError = Narrowed<
   | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of ListSubUserAssignedToIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of ListSubUserAssignedToIp, or the error thrown for it, to its error code;
+ * `undefined` for anything else. Never throws.
+ */
 export function narrowListSubUserAssignedToIpError<T>(failure: NotAPromise<T>): ListSubUserAssignedToIpError | undefined {
   return narrow(failure, [invalidIpRule, afterKeyTypeRule, generic500Rule, limitValueRule, missingRequiredScopeRule], statusCodes);
 }
 
-/** What AddSubUsersToIp is documented to fail with, and what any operation can. */
+/** Errors of AddSubUsersToIp: the documented ones and those shared by all operations. */
 export type AddSubUsersToIpError = Narrowed<
   | Problem<"invalid_ip">
   | Problem<"json_parse">
@@ -581,7 +602,10 @@ export type AddSubUsersToIpError = Narrowed<
   | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of AddSubUsersToIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of AddSubUsersToIp, or the error thrown for it, to its error code;
+ * `undefined` for anything else. Never throws.
+ */
 export function narrowAddSubUsersToIpError<T>(failure: NotAPromise<T>): AddSubUsersToIpError | undefined {
   return narrow(
     failure,
@@ -599,7 +623,7 @@ export function narrowAddSubUsersToIpError<T>(failure: NotAPromise<T>): AddSubUs
   );
 }
 
-/** What DeleteSubUsersFromIp is documented to fail with, and what any operation can. */
+/** Errors of DeleteSubUsersFromIp: the documented ones and those shared by all operations. */
 export type DeleteSubUsersFromIpError = Narrowed<
   | Problem<"invalid_ip">
   | Problem<"json_parse">
@@ -612,7 +636,10 @@ export type DeleteSubUsersFromIpError = Narrowed<
   | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of DeleteSubUsersFromIp, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of DeleteSubUsersFromIp, or the error thrown for it, to its error code;
+ * `undefined` for anything else. Never throws.
+ */
 export function narrowDeleteSubUsersFromIpError<T>(failure: NotAPromise<T>): DeleteSubUsersFromIpError | undefined {
   return narrow(
     failure,
@@ -630,7 +657,7 @@ export function narrowDeleteSubUsersFromIpError<T>(failure: NotAPromise<T>): Del
   );
 }
 
-/** What ListIpPool is documented to fail with, and what any operation can. */
+/** Errors of ListIpPool: the documented ones and those shared by all operations. */
 export type ListIpPoolError = Narrowed<
   | Problem<"after_key_type">
   | Problem<"after_key_value">
@@ -640,12 +667,15 @@ export type ListIpPoolError = Narrowed<
   | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of ListIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of ListIpPool, or the error thrown for it, to its error code; `undefined` for
+ * anything else. Never throws.
+ */
 export function narrowListIpPoolError<T>(failure: NotAPromise<T>): ListIpPoolError | undefined {
   return narrow(failure, [afterKeyTypeRule, afterKeyValueRule, generic500Rule, limitValueRule, missingRequiredScopeRule], statusCodes);
 }
 
-/** What CreateIpPool is documented to fail with, and what any operation can. */
+/** Errors of CreateIpPool: the documented ones and those shared by all operations. */
 export type CreateIpPoolError = Narrowed<
   | Problem<"json_parse">
   | Problem<"name_missing">
@@ -658,7 +688,10 @@ export type CreateIpPoolError = Narrowed<
   | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of CreateIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of CreateIpPool, or the error thrown for it, to its error code; `undefined`
+ * for anything else. Never throws.
+ */
 export function narrowCreateIpPoolError<T>(failure: NotAPromise<T>): CreateIpPoolError | undefined {
   return narrow(
     failure,
@@ -676,7 +709,7 @@ export function narrowCreateIpPoolError<T>(failure: NotAPromise<T>): CreateIpPoo
   );
 }
 
-/** What GetIpPool is documented to fail with, and what any operation can. */
+/** Errors of GetIpPool: the documented ones and those shared by all operations. */
 export type GetIpPoolError = Narrowed<
   | Problem<"pool_id_type">
   | Problem<"pool_id_missing">
@@ -685,12 +718,15 @@ export type GetIpPoolError = Narrowed<
   | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of GetIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of GetIpPool, or the error thrown for it, to its error code; `undefined` for
+ * anything else. Never throws.
+ */
 export function narrowGetIpPoolError<T>(failure: NotAPromise<T>): GetIpPoolError | undefined {
   return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, missingRequiredScopeRule], statusCodes);
 }
 
-/** What UpdateIpPool is documented to fail with, and what any operation can. */
+/** Errors of UpdateIpPool: the documented ones and those shared by all operations. */
 export type UpdateIpPoolError = Narrowed<
   | Problem<"json_parse">
   | Problem<"name_missing">
@@ -704,7 +740,10 @@ export type UpdateIpPoolError = Narrowed<
   | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of UpdateIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of UpdateIpPool, or the error thrown for it, to its error code; `undefined`
+ * for anything else. Never throws.
+ */
 export function narrowUpdateIpPoolError<T>(failure: NotAPromise<T>): UpdateIpPoolError | undefined {
   return narrow(
     failure,
@@ -723,7 +762,7 @@ export function narrowUpdateIpPoolError<T>(failure: NotAPromise<T>): UpdateIpPoo
   );
 }
 
-/** What DeleteIpPool is documented to fail with, and what any operation can. */
+/** Errors of DeleteIpPool: the documented ones and those shared by all operations. */
 export type DeleteIpPoolError = Narrowed<
   | Problem<"pool_id_type">
   | Problem<"pool_id_missing">
@@ -732,12 +771,15 @@ export type DeleteIpPoolError = Narrowed<
   | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of DeleteIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of DeleteIpPool, or the error thrown for it, to its error code; `undefined`
+ * for anything else. Never throws.
+ */
 export function narrowDeleteIpPoolError<T>(failure: NotAPromise<T>): DeleteIpPoolError | undefined {
   return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, missingRequiredScopeRule], statusCodes);
 }
 
-/** What ListIpAssignedToIpPool is documented to fail with, and what any operation can. */
+/** Errors of ListIpAssignedToIpPool: the documented ones and those shared by all operations. */
 export type ListIpAssignedToIpPoolError = Narrowed<
   | Problem<"pool_id_type">
   | Problem<"pool_id_missing">
@@ -747,12 +789,15 @@ export type ListIpAssignedToIpPoolError = Narrowed<
   | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of ListIpAssignedToIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of ListIpAssignedToIpPool, or the error thrown for it, to its error code;
+ * `undefined` for anything else. Never throws.
+ */
 export function narrowListIpAssignedToIpPoolError<T>(failure: NotAPromise<T>): ListIpAssignedToIpPoolError | undefined {
   return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, limitValueRule, missingRequiredScopeRule], statusCodes);
 }
 
-/** What AddIpsToIpPool is documented to fail with, and what any operation can. */
+/** Errors of AddIpsToIpPool: the documented ones and those shared by all operations. */
 export type AddIpsToIpPoolError = Narrowed<
   | Problem<"pool_id_type">
   | Problem<"pool_id_missing">
@@ -765,7 +810,10 @@ export type AddIpsToIpPoolError = Narrowed<
   | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of AddIpsToIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of AddIpsToIpPool, or the error thrown for it, to its error code; `undefined`
+ * for anything else. Never throws.
+ */
 export function narrowAddIpsToIpPoolError<T>(failure: NotAPromise<T>): AddIpsToIpPoolError | undefined {
   return narrow(
     failure,
@@ -783,7 +831,7 @@ export function narrowAddIpsToIpPoolError<T>(failure: NotAPromise<T>): AddIpsToI
   );
 }
 
-/** What DeleteIpsFromIpPool is documented to fail with, and what any operation can. */
+/** Errors of DeleteIpsFromIpPool: the documented ones and those shared by all operations. */
 export type DeleteIpsFromIpPoolError = Narrowed<
   | Problem<"pool_id_type">
   | Problem<"pool_id_missing">
@@ -796,7 +844,10 @@ export type DeleteIpsFromIpPoolError = Narrowed<
   | Problem<StatusCode>
 >;
 
-/** Narrows a failed result of DeleteIpsFromIpPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of DeleteIpsFromIpPool, or the error thrown for it, to its error code;
+ * `undefined` for anything else. Never throws.
+ */
 export function narrowDeleteIpsFromIpPoolError<T>(failure: NotAPromise<T>): DeleteIpsFromIpPoolError | undefined {
   return narrow(
     failure,
@@ -814,58 +865,79 @@ export function narrowDeleteIpsFromIpPoolError<T>(failure: NotAPromise<T>): Dele
   );
 }
 
-/** What ListNamedPools is documented to fail with, and what any operation can. */
+/** Errors of ListNamedPools: the documented ones and those shared by all operations. */
 export type ListNamedPoolsError = Narrowed<Problem<StatusCode>>;
 
-/** Narrows a failed result of ListNamedPools, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of ListNamedPools, or the error thrown for it, to its error code; `undefined`
+ * for anything else. Never throws.
+ */
 export function narrowListNamedPoolsError<T>(failure: NotAPromise<T>): ListNamedPoolsError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
-/** What CreateNamedPool is documented to fail with, and what any operation can. */
+/** Errors of CreateNamedPool: the documented ones and those shared by all operations. */
 export type CreateNamedPoolError = Narrowed<Problem<StatusCode>>;
 
-/** Narrows a failed result of CreateNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of CreateNamedPool, or the error thrown for it, to its error code;
+ * `undefined` for anything else. Never throws.
+ */
 export function narrowCreateNamedPoolError<T>(failure: NotAPromise<T>): CreateNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
-/** What GetNamedPool is documented to fail with, and what any operation can. */
+/** Errors of GetNamedPool: the documented ones and those shared by all operations. */
 export type GetNamedPoolError = Narrowed<Problem<StatusCode>>;
 
-/** Narrows a failed result of GetNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of GetNamedPool, or the error thrown for it, to its error code; `undefined`
+ * for anything else. Never throws.
+ */
 export function narrowGetNamedPoolError<T>(failure: NotAPromise<T>): GetNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
-/** What RenameNamedPool is documented to fail with, and what any operation can. */
+/** Errors of RenameNamedPool: the documented ones and those shared by all operations. */
 export type RenameNamedPoolError = Narrowed<Problem<StatusCode>>;
 
-/** Narrows a failed result of RenameNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of RenameNamedPool, or the error thrown for it, to its error code;
+ * `undefined` for anything else. Never throws.
+ */
 export function narrowRenameNamedPoolError<T>(failure: NotAPromise<T>): RenameNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
-/** What DeleteNamedPool is documented to fail with, and what any operation can. */
+/** Errors of DeleteNamedPool: the documented ones and those shared by all operations. */
 export type DeleteNamedPoolError = Narrowed<Problem<StatusCode>>;
 
-/** Narrows a failed result of DeleteNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of DeleteNamedPool, or the error thrown for it, to its error code;
+ * `undefined` for anything else. Never throws.
+ */
 export function narrowDeleteNamedPoolError<T>(failure: NotAPromise<T>): DeleteNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
-/** What AddIpToNamedPool is documented to fail with, and what any operation can. */
+/** Errors of AddIpToNamedPool: the documented ones and those shared by all operations. */
 export type AddIpToNamedPoolError = Narrowed<Problem<StatusCode>>;
 
-/** Narrows a failed result of AddIpToNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of AddIpToNamedPool, or the error thrown for it, to its error code;
+ * `undefined` for anything else. Never throws.
+ */
 export function narrowAddIpToNamedPoolError<T>(failure: NotAPromise<T>): AddIpToNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
-/** What DeleteIpFromNamedPool is documented to fail with, and what any operation can. */
+/** Errors of DeleteIpFromNamedPool: the documented ones and those shared by all operations. */
 export type DeleteIpFromNamedPoolError = Narrowed<Problem<StatusCode>>;
 
-/** Narrows a failed result of DeleteIpFromNamedPool, or what was thrown for it, to its error code; `undefined` for anything else. Never throws. */
+/**
+ * Narrows a failed result of DeleteIpFromNamedPool, or the error thrown for it, to its error code;
+ * `undefined` for anything else. Never throws.
+ */
 export function narrowDeleteIpFromNamedPoolError<T>(failure: NotAPromise<T>): DeleteIpFromNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }

@@ -2,7 +2,6 @@
 // Do not edit; run `npm run generate`.
 
 import type { operations } from "./schema.js";
-
 import type {
   AddIpBody,
   AddIpData,
@@ -34,7 +33,7 @@ import type {
   UpdateIpPoolData,
 } from "./types.js";
 
-/** The document's own examples, by operationId; that this file compiles is a contract test. */
+/** The document's own examples, by operationId. That this file compiles is a contract test. */
 export const examples = {
   ListIp: {
     requests: {},

@@ -2,9 +2,8 @@
 // Do not edit; run `npm run generate`.
 
 import { paginate, type PaginateOptions, type Paginator } from "../src/runtime/pagination/paginate.js";
-
-import type { Client, ListIpInit, ListSubUserAssignedToIpInit, ListIpPoolInit, ListIpAssignedToIpPoolInit } from "./client.js";
-
+import type { Client, ListIpAssignedToIpPoolInit, ListIpInit, ListIpPoolInit, ListSubUserAssignedToIpInit } from "./client.js";
+import { listIpAssignedToIpPoolPages, listIpPages, listIpPoolPages, listSubUserAssignedToIpPages } from "./operations.js";
 import type {
   IpAddress,
   IpPool,
@@ -16,62 +15,41 @@ import type {
 } from "./types.js";
 
 /** Iterates over the items of all pages of ListIp: Get a List of all IP Addresses on your Account. */
-export function paginateListIp(
-  client: Client,
-  init?: ListIpInit | undefined,
-  options?: PaginateOptions | undefined,
-): Paginator<IpAddress, ListIpData> {
-  return paginate(
-    (each: ListIpInit) => client.GET("/v3/send_ips/ips", each),
-    {
-      items: "/result",
-      directions: [
-        { parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] },
-        { parameter: "before_key", cursors: ["/_metadata/next_params/before_key", "/_metadata/before_key"] },
-      ],
-    },
-    init ?? {},
-    options,
-  );
+export function paginateListIp(client: Client, init?: ListIpInit, options?: PaginateOptions): Paginator<IpAddress, ListIpData> {
+  return paginate((init: ListIpInit) => client.GET("/v3/send_ips/ips", init), listIpPages, init ?? {}, options);
 }
 
-/** Iterates over the items of all pages of ListSubUserAssignedToIp: Get a List of Subusers Assigned to an IP. */
+/**
+ * Iterates over the items of all pages of ListSubUserAssignedToIp: Get a List of Subusers Assigned to
+ * an IP.
+ */
 export function paginateListSubUserAssignedToIp(
   client: Client,
   init: ListSubUserAssignedToIpInit,
-  options?: PaginateOptions | undefined,
+  options?: PaginateOptions,
 ): Paginator<ListSubUserAssignedToIpData["result"][number], ListSubUserAssignedToIpData> {
   return paginate(
-    (each: ListSubUserAssignedToIpInit) => client.GET("/v3/send_ips/ips/{ip}/subusers", each),
-    { items: "/result", directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }] },
+    (init: ListSubUserAssignedToIpInit) => client.GET("/v3/send_ips/ips/{ip}/subusers", init),
+    listSubUserAssignedToIpPages,
     init,
     options,
   );
 }
 
 /** Iterates over the items of all pages of ListIpPool: Get a List of all IP Pools. */
-export function paginateListIpPool(
-  client: Client,
-  init?: ListIpPoolInit | undefined,
-  options?: PaginateOptions | undefined,
-): Paginator<IpPool, ListIpPoolData> {
-  return paginate(
-    (each: ListIpPoolInit) => client.GET("/v3/send_ips/pools", each),
-    { items: "/result", directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }] },
-    init ?? {},
-    options,
-  );
+export function paginateListIpPool(client: Client, init?: ListIpPoolInit, options?: PaginateOptions): Paginator<IpPool, ListIpPoolData> {
+  return paginate((init: ListIpPoolInit) => client.GET("/v3/send_ips/pools", init), listIpPoolPages, init ?? {}, options);
 }
 
 /** Iterates over the items of all pages of ListIpAssignedToIpPool: Get IPs Assigned to an IP Pool. */
 export function paginateListIpAssignedToIpPool(
   client: Client,
   init: ListIpAssignedToIpPoolInit,
-  options?: PaginateOptions | undefined,
+  options?: PaginateOptions,
 ): Paginator<PoolIpAddress, ListIpAssignedToIpPoolData> {
   return paginate(
-    (each: ListIpAssignedToIpPoolInit) => client.GET("/v3/send_ips/pools/{poolid}/ips", each),
-    { items: "/result", directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }] },
+    (init: ListIpAssignedToIpPoolInit) => client.GET("/v3/send_ips/pools/{poolid}/ips", init),
+    listIpAssignedToIpPoolPages,
     init,
     options,
   );

@@ -264,14 +264,14 @@ export interface paths {
     /**
      * Retrieve all IP pools
      * @deprecated
-     * @description All pools at once, in no documented order. Use ListIpPool instead, which has pages and ids.
+     * @description All pools at once, in no documented order. Use ListIpPool instead, which has pages and IDs.
      */
     get: operations["ListNamedPools"];
     put?: never;
     /**
      * Create an IP pool
      * @deprecated
-     * @description An account can have up to 100 pools. Use CreateIpPool instead, which answers with the pool's id.
+     * @description An account can have up to 100 pools. Use CreateIpPool instead, which returns the pool's ID.
      */
     post: operations["CreateNamedPool"];
     delete?: never;
@@ -329,7 +329,7 @@ export interface paths {
     /**
      * Add an IP Address to a pool
      * @deprecated
-     * @description Use AddIpsToIpPool instead, which takes several addresses.
+     * @description Use AddIpsToIpPool instead, which accepts several addresses.
      */
     post: operations["AddIpToNamedPool"];
     delete?: never;
@@ -356,7 +356,7 @@ export interface paths {
     /**
      * Remove an IP Address from a pool
      * @deprecated
-     * @description Use DeleteIpsFromIpPool instead, which takes several addresses.
+     * @description Use DeleteIpsFromIpPool instead, which accepts several addresses.
      */
     delete: operations["DeleteIpFromNamedPool"];
     options?: never;
@@ -390,19 +390,19 @@ export interface components {
     NamedPoolAddress: {
       /** @description The IP address. */
       ip: string;
-      /** @description When its warmup began, in Unix seconds. */
+      /** @description When the warmup of the address began, in Unix seconds. */
       start_date?: number | null;
-      /** @description Whether it is warming up. */
+      /** @description Whether the address is warming up. */
       warmup?: boolean;
     };
     PooledAddress: {
       /** @description The IP address. */
       ip: string;
-      /** @description The names of the pools that it is in. */
+      /** @description The names of the pools that contain the address. */
       pools: string[];
-      /** @description When its warmup began, in Unix seconds. */
+      /** @description When the warmup of the address began, in Unix seconds. */
       start_date: number | null;
-      /** @description Whether it is warming up. */
+      /** @description Whether the address is warming up. */
       warmup: boolean;
     };
     NamedPoolError: {
@@ -410,7 +410,7 @@ export interface components {
       error: string;
     };
     /**
-     * @description The region to filter by; `all` stands for any region.
+     * @description The region to filter by; `all` means any region.
      * @enum {string}
      */
     RegionFilter: "all" | "eu" | "us";
@@ -464,7 +464,7 @@ export interface components {
     IpAddressManagementPathIp: string;
     /** @description Specifies the number of results to be returned by the API. This parameter can be used in combination with the `after_key` parameter to iterate through paginated results. */
     IpAddressManagementLimit: number;
-    /** @description Specifies which items to be returned by the API. When the `after_key` is specified, the API will return items beginning from the first item after the item specified. This parameter can be used in combination with `limit` to iterate through paginated results. Pass the `after_key` of the previous page as it came: an opaque value. */
+    /** @description Specifies which items to be returned by the API. When the `after_key` is specified, the API will return items beginning from the first item after the item specified. This parameter can be used in combination with `limit` to iterate through paginated results. Pass the `after_key` of the previous page unchanged: it is an opaque value. */
     IpAddressManagementAfterKey: string | number;
     /** @description Specifies an IP address. The `ip` query parameter can be used to filter results by IP address. */
     IpAddressManagementQueryIp: string;
@@ -474,9 +474,9 @@ export interface components {
     IpAddressManagementIsLeased: boolean;
     /** @description Filters by whether the IP address is billed and able to send email. This parameter applies to non-Twilio SendGrid IPs that have been added to your Twilio SendGrid account. */
     IpAddressManagementIsEnabled: boolean;
-    /** @description Filters by whether a parent on the account is able to send email from the IP address. When `true`, only enabled IP addresses will be returned. Cannot be used together with `pool`. */
+    /** @description Filters by whether a parent on the account is able to send email from the IP address. When `true`, only enabled IP addresses will be returned. Cannot be combined with `pool`. */
     IpAddressManagementIsParentAssigned: boolean;
-    /** @description Specifies the unique ID for an IP Pool. When included, only IP addresses belonging to the specified Pool will be returned. Cannot be used together with `is_parent_assigned`. */
+    /** @description Specifies the unique ID for an IP Pool. When included, only IP addresses belonging to the specified Pool will be returned. Cannot be combined with `is_parent_assigned`. */
     IpAddressManagementPool: string;
     /** @description The beginning of a time window, in Unix seconds. With `end_added_at`, only IP addresses that were added to your account in the window will be returned. */
     IpAddressManagementStartAddedAt: number;
@@ -512,7 +512,7 @@ export interface operations {
         ip?: components["parameters"]["IpAddressManagementQueryIp"];
         /** @description Specifies the number of results to be returned by the API. This parameter can be used in combination with the `before_key` or `after_key` parameters to iterate through paginated results. */
         limit?: components["parameters"]["IpAddressManagementListIpLimit"];
-        /** @description Specifies which items to be returned by the API. When the `after_key` is specified, the API will return items beginning from the first item after the item specified. This parameter can be used in combination with `limit` to iterate through paginated results. Pass the `after_key` of the previous page as it came: an opaque value. */
+        /** @description Specifies which items to be returned by the API. When the `after_key` is specified, the API will return items beginning from the first item after the item specified. This parameter can be used in combination with `limit` to iterate through paginated results. Pass the `after_key` of the previous page unchanged: it is an opaque value. */
         after_key?: components["parameters"]["IpAddressManagementAfterKey"];
         /** @description Specifies which items to be returned by the API. When the `before_key` is specified, the API will return items beginning from the first item before the item specified. This parameter can be used in combination with `limit` to iterate through paginated results. */
         before_key?: components["parameters"]["IpAddressManagementBeforeKey"];
@@ -520,9 +520,9 @@ export interface operations {
         is_leased?: components["parameters"]["IpAddressManagementIsLeased"];
         /** @description Filters by whether the IP address is billed and able to send email. This parameter applies to non-Twilio SendGrid IPs that have been added to your Twilio SendGrid account. */
         is_enabled?: components["parameters"]["IpAddressManagementIsEnabled"];
-        /** @description Filters by whether a parent on the account is able to send email from the IP address. When `true`, only enabled IP addresses will be returned. Cannot be used together with `pool`. */
+        /** @description Filters by whether a parent on the account is able to send email from the IP address. When `true`, only enabled IP addresses will be returned. Cannot be combined with `pool`. */
         is_parent_assigned?: components["parameters"]["IpAddressManagementIsParentAssigned"];
-        /** @description Specifies the unique ID for an IP Pool. When included, only IP addresses belonging to the specified Pool will be returned. Cannot be used together with `is_parent_assigned`. */
+        /** @description Specifies the unique ID for an IP Pool. When included, only IP addresses belonging to the specified Pool will be returned. Cannot be combined with `is_parent_assigned`. */
         pool?: components["parameters"]["IpAddressManagementPool"];
         /** @description The beginning of a time window, in Unix seconds. With `end_added_at`, only IP addresses that were added to your account in the window will be returned. */
         start_added_at?: components["parameters"]["IpAddressManagementStartAddedAt"];
@@ -796,7 +796,7 @@ export interface operations {
   ListSubUserAssignedToIp: {
     parameters: {
       query?: {
-        /** @description Specifies which items to be returned by the API. When the `after_key` is specified, the API will return items beginning from the first item after the item specified. This parameter can be used in combination with `limit` to iterate through paginated results. Pass the `after_key` of the previous page as it came: an opaque value. */
+        /** @description Specifies which items to be returned by the API. When the `after_key` is specified, the API will return items beginning from the first item after the item specified. This parameter can be used in combination with `limit` to iterate through paginated results. Pass the `after_key` of the previous page unchanged: it is an opaque value. */
         after_key?: components["parameters"]["IpAddressManagementAfterKey"];
         /** @description Specifies the number of results to be returned by the API. This parameter can be used in combination with the `after_key` parameters to iterate through paginated results. The maximum limit is 100. */
         limit?: number;
@@ -934,7 +934,7 @@ export interface operations {
       query?: {
         /** @description Specifies the number of results to be returned by the API. This parameter can be used in combination with the `after_key` parameter to iterate through paginated results. */
         limit?: components["parameters"]["IpAddressManagementLimit"];
-        /** @description Specifies which items to be returned by the API. When the `after_key` is specified, the API will return items beginning from the first item after the item specified. This parameter can be used in combination with `limit` to iterate through paginated results. Pass the `after_key` of the previous page as it came: an opaque value. */
+        /** @description Specifies which items to be returned by the API. When the `after_key` is specified, the API will return items beginning from the first item after the item specified. This parameter can be used in combination with `limit` to iterate through paginated results. Pass the `after_key` of the previous page unchanged: it is an opaque value. */
         after_key?: components["parameters"]["IpAddressManagementAfterKey"];
         /** @description Specifies an IP address. The `ip` query parameter can be used to filter results by IP address. */
         ip?: components["parameters"]["IpAddressManagementQueryIp"];
@@ -1182,7 +1182,7 @@ export interface operations {
       query?: {
         /** @description Specifies the number of results to be returned by the API. This parameter can be used in combination with the `after_key` parameter to iterate through paginated results. */
         limit?: components["parameters"]["IpAddressManagementLimit"];
-        /** @description Specifies which items to be returned by the API. When the `after_key` is specified, the API will return items beginning from the first item after the item specified. This parameter can be used in combination with `limit` to iterate through paginated results. Pass the `after_key` of the previous page as it came: an opaque value. */
+        /** @description Specifies which items to be returned by the API. When the `after_key` is specified, the API will return items beginning from the first item after the item specified. This parameter can be used in combination with `limit` to iterate through paginated results. Pass the `after_key` of the previous page unchanged: it is an opaque value. */
         after_key?: components["parameters"]["IpAddressManagementAfterKey"];
         /** @description Boolean indicating whether or not to return the region information of the IP addresses or the IP Pool in the response. */
         include_region?: components["parameters"]["IpAddressManagementIncludeRegion"];
@@ -1393,7 +1393,7 @@ export interface operations {
           "application/json": {
             /** @description The name of the pool. */
             pool_name: string;
-            /** @description The pool's addresses. SendGrid's page shows them as strings; two public clients that ran against the API read objects. */
+            /** @description The pool's addresses. SendGrid's page shows strings, but two public clients that ran against the API read objects. */
             ips: string[] | components["schemas"]["NamedPoolAddress"][];
           };
         };

@@ -4,7 +4,7 @@
 import type { ErrorTexts, OperationLimits } from "../src/testing/model/tables.js";
 
 /** What a request must satisfy, by operationId. */
-export const operationLimits = {
+export const operationLimits: OperationLimits = {
   ListIp: {
     query: {
       ip: { type: "string" },
@@ -131,10 +131,10 @@ export const operationLimits = {
   DeleteNamedPool: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },
   AddIpToNamedPool: { query: {}, body: { ip: { type: "string" } }, required: ["ip"], atLeastOne: [], exclusive: [] },
   DeleteIpFromNamedPool: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },
-} as const satisfies OperationLimits;
+};
 
 /** The documented errors, by operationId and code. */
-export const errorTexts = {
+export const errorTexts: ErrorTexts = {
   ListIp: {
     pool_missing: { status: 400, field: "pool", text: "not found", values: {} },
     pool_type: { status: 400, field: "pool", text: "must be numeric", values: {} },
@@ -146,7 +146,7 @@ export const errorTexts = {
     after_key_before_key: { status: 400, field: "after_key", text: "cannot be used with ‘before_key’", values: {} },
     before_key_invalid_ip: { status: 400, field: "before_key", text: "invalid IP address", values: {} },
     generic_500: { status: 500, field: "", text: "internal server error", values: {} },
-    limit_length: { status: 400, field: "limit", text: "should be > 0 and ≤ {max}", values: { max: "5000" } },
+    limit_length: { status: 400, field: "limit", text: "should be > 0 and ≤ {max}", values: { max: 5000 } },
     is_parent_assigned_value: {
       status: 400,
       field: "is_parent_assigned",
@@ -175,12 +175,7 @@ export const errorTexts = {
     subusers_caller_id: { status: 400, field: "subusers", text: "cannot contain caller’s userID", values: {} },
     generic_500: { status: 500, field: "", text: "internal server error", values: {} },
     subusers_unverified: { status: 400, field: "subusers", text: "unverified subusers: {subusers}", values: { subusers: "123, 456, 789" } },
-    subusers_limit: {
-      status: 400,
-      field: "subusers",
-      text: "cannot assign more than {limit} subusers per call",
-      values: { limit: "1000" },
-    },
+    subusers_limit: { status: 400, field: "subusers", text: "cannot assign more than {limit} subusers per call", values: { limit: 1000 } },
     is_auto_warmup_subusers: {
       status: 400,
       field: "subusers",
@@ -212,7 +207,7 @@ export const errorTexts = {
     invalid_ip: { status: 400, field: "", text: "invalid IP address", values: {} },
     after_key_type: { status: 400, field: "after_key", text: "must be a numeric value", values: {} },
     generic_500: { status: 500, field: "", text: "internal server error", values: {} },
-    limit_value: { status: 400, field: "limit", text: "should be > 0 and <= {max}", values: { max: "100" } },
+    limit_value: { status: 400, field: "limit", text: "should be > 0 and <= {max}", values: { max: 100 } },
     missing_required_scope: { status: 401, field: "", text: "missing required scope: {scopes}", values: { scopes: "scope1, scope2" } },
   },
   AddSubUsersToIp: {
@@ -222,12 +217,7 @@ export const errorTexts = {
     subusers_caller_id: { status: 400, field: "subusers", text: "cannot contain caller’s userID", values: {} },
     generic_500: { status: 500, field: "", text: "internal server error", values: {} },
     subusers_unverified: { status: 400, field: "subusers", text: "unverified subusers: {subusers}", values: { subusers: "123, 456, 789" } },
-    subusers_limit: {
-      status: 400,
-      field: "subusers",
-      text: "cannot assign more than {limit} subusers per call",
-      values: { limit: "1000" },
-    },
+    subusers_limit: { status: 400, field: "subusers", text: "cannot assign more than {limit} subusers per call", values: { limit: 1000 } },
     missing_required_scope: { status: 401, field: "", text: "missing required scope: {scopes}", values: { scopes: "scope1, scope2" } },
   },
   DeleteSubUsersFromIp: {
@@ -236,12 +226,7 @@ export const errorTexts = {
     subusers_empty: { status: 400, field: "subusers", text: "must not be empty", values: {} },
     subusers_caller_id: { status: 400, field: "subusers", text: "cannot contain caller’s userID", values: {} },
     generic_500: { status: 500, field: "", text: "internal server error", values: {} },
-    subusers_limit: {
-      status: 400,
-      field: "subusers",
-      text: "cannot assign more than {limit} subusers per call",
-      values: { limit: "1000" },
-    },
+    subusers_limit: { status: 400, field: "subusers", text: "cannot assign more than {limit} subusers per call", values: { limit: 1000 } },
     subusers_unverified: { status: 400, field: "subusers", text: "unverified subusers: {subusers}", values: { subusers: "123, 456, 789" } },
     missing_required_scope: { status: 401, field: "", text: "missing required scope: {scopes}", values: { scopes: "scope1, scope2" } },
   },
@@ -249,7 +234,7 @@ export const errorTexts = {
     after_key_type: { status: 400, field: "after_key", text: "must be a numeric value", values: {} },
     after_key_value: { status: 400, field: "after_key", text: "must be >= 0", values: {} },
     generic_500: { status: 500, field: "", text: "internal server error", values: {} },
-    limit_value: { status: 400, field: "limit", text: "should be > 0 and <= {max}", values: { max: "100" } },
+    limit_value: { status: 400, field: "limit", text: "should be > 0 and <= {max}", values: { max: 100 } },
     missing_required_scope: { status: 401, field: "", text: "missing required scope: {scopes}", values: { scopes: "scope1, scope2" } },
   },
   CreateIpPool: {
@@ -258,13 +243,8 @@ export const errorTexts = {
     name_dot_space: { status: 400, field: "name", text: "cannot start with a dot or a space", values: {} },
     name_exists: { status: 400, field: "name", text: "already exists", values: {} },
     generic_500: { status: 500, field: "", text: "internal server error", values: {} },
-    name_length: {
-      status: 400,
-      field: "name",
-      text: "needs to be between {min} to {max} characters long",
-      values: { min: "2", max: "64" },
-    },
-    pool_limit: { status: 400, field: "", text: "{limit} pools limit has been reached", values: { limit: "100" } },
+    name_length: { status: 400, field: "name", text: "needs to be between {min} to {max} characters long", values: { min: 2, max: 64 } },
+    pool_limit: { status: 400, field: "", text: "{limit} pools limit has been reached", values: { limit: 100 } },
     missing_required_scope: { status: 401, field: "", text: "missing required scope: {scopes}", values: { scopes: "scope1, scope2" } },
   },
   GetIpPool: {
@@ -281,12 +261,7 @@ export const errorTexts = {
     pool_id_missing: { status: 400, field: "poolid", text: "not found", values: {} },
     name_exists: { status: 400, field: "name", text: "already exists", values: {} },
     generic_500: { status: 500, field: "", text: "internal server error", values: {} },
-    name_length: {
-      status: 400,
-      field: "name",
-      text: "needs to be between {min} to {max} characters long",
-      values: { min: "2", max: "64" },
-    },
+    name_length: { status: 400, field: "name", text: "needs to be between {min} to {max} characters long", values: { min: 2, max: 64 } },
     missing_required_scope: { status: 401, field: "", text: "missing required scope: {scopes}", values: { scopes: "scope1, scope2" } },
   },
   DeleteIpPool: {
@@ -299,7 +274,7 @@ export const errorTexts = {
     pool_id_type: { status: 400, field: "poolid", text: "must be a numeric value", values: {} },
     pool_id_missing: { status: 400, field: "poolid", text: "not found", values: {} },
     generic_500: { status: 500, field: "", text: "internal server error", values: {} },
-    limit_value: { status: 400, field: "limit", text: "should be > 0 and <= {max}", values: { max: "100" } },
+    limit_value: { status: 400, field: "limit", text: "should be > 0 and <= {max}", values: { max: 100 } },
     missing_required_scope: { status: 401, field: "", text: "missing required scope: {scopes}", values: { scopes: "scope1, scope2" } },
   },
   AddIpsToIpPool: {
@@ -307,7 +282,7 @@ export const errorTexts = {
     pool_id_missing: { status: 400, field: "poolid", text: "not found", values: {} },
     ips_missing: { status: 400, field: "ips", text: "not found in the request body", values: {} },
     generic_500: { status: 500, field: "", text: "internal server error", values: {} },
-    ips_length: { status: 400, field: "ips", text: "the number of IPs must be between {min} and {max}", values: { min: "1", max: "100" } },
+    ips_length: { status: 400, field: "ips", text: "the number of IPs must be between {min} and {max}", values: { min: 1, max: 100 } },
     ips_assignment: {
       status: 400,
       field: "ips",
@@ -318,7 +293,7 @@ export const errorTexts = {
       status: 400,
       field: "ips",
       text: "the total number of IPs per pool cannot exceed {limit}. current IP count in ‘{pool}’ is ‘{count}’",
-      values: { limit: "100", pool: "pool", count: "98" },
+      values: { limit: 100, pool: "pool", count: 98 },
     },
     missing_required_scope: { status: 401, field: "", text: "missing required scope: {scopes}", values: { scopes: "scope1, scope2" } },
   },
@@ -328,7 +303,7 @@ export const errorTexts = {
     ips_missing: { status: 400, field: "ips", text: "not found in the request body", values: {} },
     json_parse: { status: 400, field: "", text: "failed to parse the request body as a JSON payload", values: {} },
     generic_500: { status: 500, field: "", text: "internal server error", values: {} },
-    ips_length: { status: 400, field: "ips", text: "the number of IPs must be between {min} and {max}", values: { min: "1", max: "100" } },
+    ips_length: { status: 400, field: "ips", text: "the number of IPs must be between {min} and {max}", values: { min: 1, max: 100 } },
     ips_ip_not_in_pool: {
       status: 400,
       field: "ips",
@@ -344,4 +319,4 @@ export const errorTexts = {
   DeleteNamedPool: {},
   AddIpToNamedPool: {},
   DeleteIpFromNamedPool: {},
-} as const satisfies ErrorTexts;
+};

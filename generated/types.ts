@@ -24,28 +24,28 @@ export type IpPool = ListIpPoolData["result"][number];
 /** An IP Pool, as GetIpPool returns it. */
 export type IpPoolDetails = GetIpPoolData;
 
-/** How many IP addresses of an IP Pool are assigned to a region. */
+/** The number of IP addresses of an IP Pool in a region. */
 export type IpCountByRegion = NonNullable<GetIpPoolData["ip_count_by_region"]>[number];
 
 /** An IP address of an IP Pool, as ListIpAssignedToIpPool returns it. */
 export type PoolIpAddress = ListIpAssignedToIpPoolData["result"][number];
 
-/** The data of ListIp's 200 answer. */
+/** Response body of ListIp (200). */
 export type ListIpData = operations["ListIp"]["responses"][200]["content"]["application/json"];
 
-/** The data of AddIp's 201 answer. */
+/** Response body of AddIp (201). */
 export type AddIpData = operations["AddIp"]["responses"][201]["content"]["application/json"];
 
-/** The request body of AddIp. */
+/** Request body of AddIp. */
 export type AddIpBody = operations["AddIp"]["requestBody"]["content"]["application/json"];
 
-/** The data of GetIp's 200 answer. */
+/** Response body of GetIp (200). */
 export type GetIpData = operations["GetIp"]["responses"][200]["content"]["application/json"];
 
-/** The data of UpdateIp's 200 answer. */
+/** Response body of UpdateIp (200). */
 export type UpdateIpData = operations["UpdateIp"]["responses"][200]["content"]["application/json"];
 
-/** The request body of UpdateIp: at least one of is_enabled, is_auto_warmup, is_parent_assigned. */
+/** Request body of UpdateIp: at least one of is_enabled, is_auto_warmup, is_parent_assigned. */
 export type UpdateIpBody = operations["UpdateIp"]["requestBody"]["content"]["application/json"] &
   (
     | { readonly is_enabled: NonNullable<operations["UpdateIp"]["requestBody"]["content"]["application/json"]["is_enabled"]> }
@@ -57,68 +57,68 @@ export type UpdateIpBody = operations["UpdateIp"]["requestBody"]["content"]["app
       }
   );
 
-/** The data of ListSubUserAssignedToIp's 200 answer. */
+/** Response body of ListSubUserAssignedToIp (200). */
 export type ListSubUserAssignedToIpData = operations["ListSubUserAssignedToIp"]["responses"][200]["content"]["application/json"];
 
-/** The data of AddSubUsersToIp's 200 answer. */
+/** Response body of AddSubUsersToIp (200). */
 export type AddSubUsersToIpData = operations["AddSubUsersToIp"]["responses"][200]["content"]["application/json"];
 
-/** The request body of AddSubUsersToIp. */
+/** Request body of AddSubUsersToIp. */
 export type AddSubUsersToIpBody = operations["AddSubUsersToIp"]["requestBody"]["content"]["application/json"];
 
-/** The request body of DeleteSubUsersFromIp. */
+/** Request body of DeleteSubUsersFromIp. */
 export type DeleteSubUsersFromIpBody = operations["DeleteSubUsersFromIp"]["requestBody"]["content"]["application/json"];
 
-/** The data of ListIpPool's 200 answer. */
+/** Response body of ListIpPool (200). */
 export type ListIpPoolData = operations["ListIpPool"]["responses"][200]["content"]["application/json"];
 
-/** The data of CreateIpPool's 201 answer. */
+/** Response body of CreateIpPool (201). */
 export type CreateIpPoolData = operations["CreateIpPool"]["responses"][201]["content"]["application/json"];
 
-/** The request body of CreateIpPool. */
+/** Request body of CreateIpPool. */
 export type CreateIpPoolBody = operations["CreateIpPool"]["requestBody"]["content"]["application/json"];
 
-/** The data of GetIpPool's 200 answer. */
+/** Response body of GetIpPool (200). */
 export type GetIpPoolData = operations["GetIpPool"]["responses"][200]["content"]["application/json"];
 
-/** The data of UpdateIpPool's 200 answer. */
+/** Response body of UpdateIpPool (200). */
 export type UpdateIpPoolData = operations["UpdateIpPool"]["responses"][200]["content"]["application/json"];
 
-/** The request body of UpdateIpPool. */
+/** Request body of UpdateIpPool. */
 export type UpdateIpPoolBody = operations["UpdateIpPool"]["requestBody"]["content"]["application/json"];
 
-/** The data of ListIpAssignedToIpPool's 200 answer. */
+/** Response body of ListIpAssignedToIpPool (200). */
 export type ListIpAssignedToIpPoolData = operations["ListIpAssignedToIpPool"]["responses"][200]["content"]["application/json"];
 
-/** The data of AddIpsToIpPool's 200 answer. */
+/** Response body of AddIpsToIpPool (200). */
 export type AddIpsToIpPoolData = operations["AddIpsToIpPool"]["responses"][200]["content"]["application/json"];
 
-/** The request body of AddIpsToIpPool. */
+/** Request body of AddIpsToIpPool. */
 export type AddIpsToIpPoolBody = operations["AddIpsToIpPool"]["requestBody"]["content"]["application/json"];
 
-/** The request body of DeleteIpsFromIpPool. */
+/** Request body of DeleteIpsFromIpPool. */
 export type DeleteIpsFromIpPoolBody = operations["DeleteIpsFromIpPool"]["requestBody"]["content"]["application/json"];
 
-/** The data of ListNamedPools's 200 answer. */
+/** Response body of ListNamedPools (200). */
 export type ListNamedPoolsData = operations["ListNamedPools"]["responses"][200]["content"]["application/json"];
 
-/** The data of CreateNamedPool's 200 answer. */
+/** Response body of CreateNamedPool (200). */
 export type CreateNamedPoolData = operations["CreateNamedPool"]["responses"][200]["content"]["application/json"];
 
-/** The request body of CreateNamedPool. */
+/** Request body of CreateNamedPool. */
 export type CreateNamedPoolBody = operations["CreateNamedPool"]["requestBody"]["content"]["application/json"];
 
-/** The data of GetNamedPool's 200 answer. */
+/** Response body of GetNamedPool (200). */
 export type GetNamedPoolData = operations["GetNamedPool"]["responses"][200]["content"]["application/json"];
 
-/** The data of RenameNamedPool's 200 answer. */
+/** Response body of RenameNamedPool (200). */
 export type RenameNamedPoolData = operations["RenameNamedPool"]["responses"][200]["content"]["application/json"];
 
-/** The request body of RenameNamedPool. */
+/** Request body of RenameNamedPool. */
 export type RenameNamedPoolBody = operations["RenameNamedPool"]["requestBody"]["content"]["application/json"];
 
-/** The data of AddIpToNamedPool's 200 answer. */
+/** Response body of AddIpToNamedPool (200). */
 export type AddIpToNamedPoolData = operations["AddIpToNamedPool"]["responses"][200]["content"]["application/json"];
 
-/** The request body of AddIpToNamedPool. */
+/** Request body of AddIpToNamedPool. */
 export type AddIpToNamedPoolBody = operations["AddIpToNamedPool"]["requestBody"]["content"]["application/json"];

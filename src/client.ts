@@ -1,5 +1,6 @@
 import createOpenApiFetch, { type Middleware } from "openapi-fetch";
 import type { Client, DefaultRegion, HostRegion } from "../generated/client.js";
+import { retryRules } from "../generated/operations.js";
 import type { paths } from "../generated/schema.js";
 import { findOperation, retryClassOf } from "./find-operation.js";
 import { resolveOptions, type ClientOptions } from "./options.js";
@@ -26,7 +27,7 @@ import type { Result } from "./runtime/result.js";
 export function createClient<R extends HostRegion = DefaultRegion>(options: ClientOptions<R>): Client<R> {
   const { region, timeout, headers, ...connection } = resolveOptions(options);
   const { baseUrl } = connection;
-  const transport = createTransport(connection);
+  const transport = createTransport({ ...connection, rules: retryRules });
   const fetchClient = createOpenApiFetch<paths, "application/json">({
     baseUrl,
     headers,

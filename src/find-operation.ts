@@ -1,10 +1,10 @@
 import type { HostRegion } from "../generated/client.js";
 import { operationTable } from "../generated/operations.js";
-import type { OperationRow, RetryClass } from "./runtime/operation.js";
+import type { RetryClass } from "./runtime/operation.js";
 import type { CallPlace, Operation } from "./runtime/request/call.js";
 
 const operations = new Map(
-  Object.entries<OperationRow>(operationTable).map(([operationId, row]) => [`${row.method} ${row.path}`, { operationId, ...row }]),
+  Object.entries(operationTable).map(([operationId, row]) => [`${row.method} ${row.path}`, { operationId, ...row }]),
 );
 
 /** @throws {TypeError} if the document has no such operation, or not in this region: the request would reach the wrong host. */
@@ -22,8 +22,12 @@ export function findOperation({ method, path }: CallPlace, region: HostRegion): 
 
 /** The retry class of a request that middleware or the caller of `raw` has made; one outside the document is retried only if it is a GET. */
 export function retryClassOf(method: string, url: string, baseUrl: string): RetryClass {
-  const segments = url.slice(baseUrl.length).replace(/[?#].*$/s, "").split("/");
-  for (const operation of operations.values()) if (operation.method === method && matches(operation.path.split("/"), segments)) return operation.retry;
+  const segments = url
+    .slice(baseUrl.length)
+    .replace(/[?#].*$/s, "")
+    .split("/");
+  for (const operation of operations.values())
+    if (operation.method === method && matches(operation.path.split("/"), segments)) return operation.retry;
   return method === "GET" ? "safe" : "never";
 }
 

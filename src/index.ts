@@ -1,5 +1,5 @@
 export { createClient } from "./client.js";
-export type { ClientOptions } from "./options.js";
+export type { AttemptEvent, ClientOptions } from "./options.js";
 
 export type { Failure, ErrorBody, ErrorEntry, Result, Success } from "./runtime/result.js";
 export type { CallOptions } from "./runtime/client-types.js";
@@ -8,7 +8,6 @@ export { ApiError, isApiError } from "./runtime/errors/api-error.js";
 export { ConnectionError } from "./runtime/errors/connection-error.js";
 export { TimeoutError } from "./runtime/errors/timeout-error.js";
 export { RateLimitError } from "./runtime/errors/rate-limit-error.js";
-export type { AttemptEvent } from "./runtime/request/attempt-event.js";
 export type { RetryOptions } from "./runtime/retry/policy.js";
 export { PaginationError } from "./runtime/errors/pagination-error.js";
 export { getRateLimit, type RateLimit } from "./runtime/retry/rate-limit.js";
@@ -20,6 +19,7 @@ export type { Page } from "./runtime/pagination/pages.js";
 // What the document decides. Its names change with the document, so they are not listed here; the generator keeps them apart from the names above.
 export type * from "../generated/client.js";
 export type * from "../generated/types.js";
+export type { OperationId } from "../generated/operations.js";
 export type { components, operations, paths } from "../generated/schema.js";
 export * from "../generated/errors.js";
 export * from "../generated/paginators.js";

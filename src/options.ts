@@ -1,13 +1,19 @@
-import { defaultRegion, servers } from "../generated/operations.js";
+import { defaultRegion, servers, type OperationId } from "../generated/operations.js";
 import type { DefaultRegion, HostRegion } from "../generated/client.js";
 import { checkIdentity, mergeHeaders, type HeadersInput, type PlainHeaders } from "./runtime/headers.js";
 import { checkApiKey, checkBaseUrl, checkMinimum } from "./runtime/option-checks.js";
 import type { ApiKey } from "./runtime/request/api-key.js";
-import type { AttemptEvent } from "./runtime/request/attempt-event.js";
+import type { AttemptEvent as RuntimeAttemptEvent } from "./runtime/request/attempt-event.js";
 import { MAX_DELAY } from "./runtime/request/deadline.js";
 import type { Fetch } from "./runtime/request/fetch.js";
 import type { RetryOptions } from "./runtime/retry/policy.js";
 import { VERSION } from "./version.js";
+
+/** What happened in an attempt, for logs and metrics. It contains no header, no query value and no body. */
+export interface AttemptEvent extends RuntimeAttemptEvent {
+  /** Absent for a call through `raw`. */
+  readonly operationId: OperationId | undefined;
+}
 
 export interface ClientOptions<R extends HostRegion = DefaultRegion> {
   /** A SendGrid API key, or a function that returns one for each request. */
@@ -66,7 +72,7 @@ export interface ResolvedOptions {
   readonly timeout: number;
   readonly retry: RetryOptions;
   readonly maxBodySize: number;
-  readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
+  readonly onAttempt: ((event: RuntimeAttemptEvent) => void) | undefined;
 }
 
 /** @throws {TypeError} for an unusable value; the message never contains the key. */
@@ -85,7 +91,8 @@ export function resolveOptions(options: ClientOptions<HostRegion>): ResolvedOpti
     apiKey,
     region,
     fetch,
-    onAttempt,
+    // The runtime knows an operationId as a string; the client gets it from the table that has these ids.
+    onAttempt: onAttempt as ResolvedOptions["onAttempt"],
     headers: resolveHeaders(options),
     baseUrl: checkBaseUrl(options.baseUrl ?? servers[region]),
     timeout: checkMinimum("timeout", timeout, 1),
@@ -99,11 +106,9 @@ export function resolveOptions(options: ClientOptions<HostRegion>): ResolvedOpti
 
 function resolveHeaders({ headers, onBehalfOf, userAgent }: ClientOptions<HostRegion>): PlainHeaders {
   const product = `sendgrid-ips/${VERSION}`;
-  const merged = mergeHeaders(
-    { accept: "application/json", "user-agent": userAgent ? `${userAgent} ${product}` : product },
-    headers,
-    { "on-behalf-of": onBehalfOf },
-  );
+  const merged = mergeHeaders({ accept: "application/json", "user-agent": userAgent ? `${userAgent} ${product}` : product }, headers, {
+    "on-behalf-of": onBehalfOf,
+  });
   if ("authorization" in merged) throw new TypeError("Do not set Authorization: the client derives it from `apiKey`.");
   checkIdentity(merged);
   return merged;

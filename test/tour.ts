@@ -1,66 +1,72 @@
-// `npm start`: a short tour of the client, against the fake over real HTTP. Nothing leaves this machine, and nothing is bought.
+// `npm start`: a short tour of the client against the fake, over real HTTP. Nothing leaves this machine, and nothing is bought.
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { createClient, isNotFound, narrowAddIpsToIpPoolError, paginateListIp, paginateListIpPool, unwrap } from "../src/index.js";
 import { createFakeSendGrid } from "../src/testing/index.js";
 
+// All of the same length, because the fake sorts addresses as strings.
+const addresses = Array.from({ length: 105 }, (_, index) => `192.0.2.${index + 100}`);
 const fake = createFakeSendGrid({
-  ips: Array.from({ length: 105 }, (_, index) => ({ ip: `192.0.2.${index + 1}`, region: index % 3 === 0 ? "eu" : "us" })),
-  pools: [{ name: "alerts", ips: ["192.0.2.1"] }],
-  subusers: ["101"],
-  purchasable: ["198.51.100.7"],
+  ips: addresses.map((ip, index) => ({ ip, region: index % 3 === 0 ? "eu" : "us" })),
+  pools: [{ name: "alerts", ips: addresses.slice(0, 3) }],
 });
 await using server = await fake.listen();
 const client = createClient({
   apiKey: "SG.tour",
   baseUrl: server.url,
   onAttempt: ({ operationId, attempt, status, wait }) => {
-    if (wait !== undefined)
-      show(
-        `attempt ${attempt} of ${operationId ?? "a call"} was answered ${status ?? "not at all"}; the next one follows in ${Math.round(wait)} ms`,
-      );
+    if (wait === undefined) return;
+    print(`Attempt ${attempt} of ${operationId ?? "a call"} got ${status ?? "no response"}; retrying in ${Math.round(wait)} ms.`);
   },
 });
 
-title("Create a pool, and add addresses to it");
-const pool = unwrap(await client.POST("/v3/send_ips/pools", { body: { name: "marketing" } }));
-const path = { poolid: pool.id };
-show(`created "${pool.name}" with the id ${pool.id}`);
-const ips = Array.from({ length: 98 }, (_, index) => `192.0.2.${index + 2}`);
-const filled = unwrap(await client.POST("/v3/send_ips/pools/{poolid}/ips:batchAdd", { params: { path }, body: { ips } }));
-show(`it has ${filled.ips.length} addresses now`);
+console.log("A tour of the client, against a fake of SendGrid's API on this machine.");
 
-title("Hit a limit, and narrow the error");
-const tooMany = { ips: ["192.0.2.100", "192.0.2.101", "192.0.2.102"] };
-const problem = narrowAddIpsToIpPoolError(
-  await client.POST("/v3/send_ips/pools/{poolid}/ips:batchAdd", { params: { path }, body: tooMany }),
+printTitle("Create a pool and add addresses to it");
+const pool = unwrap(await client.POST("/v3/send_ips/pools", { body: { name: "marketing" } }));
+print(`Created the pool "${pool.name}" with the ID ${pool.id}.`);
+const path = { poolid: pool.id };
+const filled = unwrap(
+  await client.POST("/v3/send_ips/pools/{poolid}/ips:batchAdd", { params: { path }, body: { ips: addresses.slice(3, 101) } }),
 );
-show(`the server says: ${problem?.message ?? "nothing"}`);
+print(`It now has ${filled.ips.length} addresses.`);
+
+printTitle("Exceed a limit and read the error");
+const problem = narrowAddIpsToIpPoolError(
+  await client.POST("/v3/send_ips/pools/{poolid}/ips:batchAdd", { params: { path }, body: { ips: addresses.slice(101, 104) } }),
+);
+print(`The server's message: ${problem?.message ?? "none"}`);
 if (problem?.code === "ips_limit") {
-  const { pool: name, count, limit } = problem.details;
-  show(`so "${name}" has ${count} of ${limit} addresses, and ${limit - count} more would fit`);
+  const { count, limit } = problem.details;
+  print(`The code is ${problem.code}; its details: count ${count}, limit ${limit}. So ${limit - count} more addresses would fit.`);
 }
 
-title("Walk pages");
+printTitle("List all addresses, 40 per page");
 for await (const { items, cursor } of paginateListIp(client, { params: { query: { limit: 40 } } }).pages()) {
-  show(
-    `${items.length} addresses, from ${items[0]?.ip ?? "none"}; ${cursor === undefined ? "the last page" : `the next page is after ${cursor}`}`,
+  const range = `${items[0]?.ip ?? "none"} to ${items.at(-1)?.ip ?? "none"}`;
+  print(
+    `${items.length} addresses, ${range}; ${cursor === undefined ? "this is the last page." : `the next page starts after ${cursor}.`}`,
   );
 }
 
-title("Survive a 429");
+printTitle("List the pools while the server limits the rate");
 fake.failNext({ status: 429, headers: { "retry-after": "0.2" } }, { operationId: "ListIpPool" });
 const pools = await paginateListIpPool(client, { params: { query: { include_region: true } } }).toArray();
 for (const { id, name, total_ip_count, regions } of pools)
-  show(`${id}  ${name.padEnd(10)} ${total_ip_count} addresses in ${regions?.join(" and ") ?? "no region"}`);
+  print(`Pool ${id}, "${name}": ${total_ip_count} addresses in the regions ${regions?.join(" and ") ?? "(not returned)"}.`);
 
-title("Delete the pool, and look for it");
+printTitle("Delete the pool and look for it");
 unwrap(await client.DELETE("/v3/send_ips/pools/{poolid}", { params: { path } }));
-show(`is it gone? ${isNotFound(await client.GET("/v3/send_ips/pools/{poolid}", { params: { path } })) ? "yes" : "no"}`);
-console.log(`\n${fake.requests.length} requests, all of them to ${server.url}`);
+const lookUp = await client.GET("/v3/send_ips/pools/{poolid}", { params: { path } });
+print(`Pool ${pool.id} ${isNotFound(lookUp) ? "no longer exists" : "still exists"}.`);
 
-function title(text: string): void {
-  console.log(`\n${text}`);
+console.log(`\n${fake.requests.length} requests, all to ${server.url}.`);
+console.log(`The code of this tour is in ${relative("", fileURLToPath(import.meta.url))}.`);
+
+function printTitle(title: string): void {
+  console.log(`\n${title}`);
 }
 
-function show(text: string): void {
-  console.log(`  ${text}`);
+function print(line: string): void {
+  console.log(`  ${line}`);
 }

@@ -1,200 +1,106 @@
-import {
-  StructureKind,
-  type InterfaceDeclarationStructure,
-  type MethodSignatureStructure,
-  type PropertySignatureStructure,
-  type StatementStructures,
-  type TypeAliasDeclarationStructure,
-} from "ts-morph";
+import { StructureKind, type MethodSignatureStructure } from "ts-morph";
 import { METHODS, type ApiModel, type Method, type OperationModel } from "../model/api-model.js";
-import { callStatements, hasDeprecated } from "./parts/calls.js";
-import { comment } from "./parts/comment.js";
-import { property } from "./parts/statements.js";
+import { callInterfaces } from "./parts/call-interfaces.js";
+import { hasDeprecated } from "./parts/calls.js";
+import { deprecatedTag, docComment } from "./parts/doc-comment.js";
 import { formerTypes } from "./parts/former-names.js";
+import { typesFrom, withImports, type Fragment } from "./parts/imports.js";
+import { initInterface } from "./parts/init-interface.js";
+import { regionList, titleOf } from "./parts/shared-texts.js";
 import { sourceText } from "./parts/source.js";
-import { operationType, schemaImport } from "./types.js";
+import { exportType, property } from "./parts/statements.js";
+import { dataType, fromSchema } from "./parts/type-names.js";
 
 /**
+ *     export type HostRegion = "global" | "eu";
+ *     export type DefaultRegion = "global";
  *     export interface ListIpPoolInit extends CallOptions { readonly params?: { readonly query?: … } }
  *     export type ListIpPoolResult = Success<200, ListIpPoolData> | Failure;
- *     interface GetCalls { "/v3/send_ips/pools": (init?: ListIpPoolInit) => Promise<ListIpPoolResult> }
- *     interface Calls { readonly global: { readonly GET: GetCalls }; readonly eu: … }
- *     export interface Client<R extends HostRegion = HostRegion> { GET<P extends keyof Calls[R]["GET"]>(path: P, …): … }
+ *     interface GetCalls { readonly "/v3/send_ips/pools": (init?: ListIpPoolInit) => Promise<ListIpPoolResult> }
+ *     interface Calls { readonly global: { readonly GET: GetCalls; … }; readonly eu: … }
+ *     export interface Client<R extends HostRegion = HostRegion> extends ClientBase<paths> {
+ *       readonly region: R;
+ *       GET<P extends keyof Calls[R]["GET"]>(path: P, ...init: CallArguments<…>): CallResult<…>;
+ *     }
  */
 export function emitClient(model: ApiModel): string {
-  const dataNames = model.operations.flatMap(({ successes }) => successes.flatMap(({ dataName }) => dataName ?? []));
-  const bodyNames = model.operations.flatMap(({ body, name }) => (body === undefined ? [] : [`${name}Body`]));
-  const usesSchema = model.operations.some(({ parameters }) => parameters.length > 0);
-  return sourceText(model, [
+  const runtime = `${model.src}/runtime`;
+  const operations = model.operations.flatMap((operation) => [
+    initInterface(operation, runtime),
+    resultType(operation, runtime),
     {
-      kind: StructureKind.ImportDeclaration,
-      isTypeOnly: true,
-      moduleSpecifier: `${model.src}/runtime/client-types.js`,
-      namedImports: ["CallArguments", "CallOptions", "CallResult", "ClientBase"],
+      statements: ["Init", "Result"].flatMap((suffix) => formerTypes(operation, (name) => `${name}${suffix}`)),
+      imports: [],
     },
-    {
-      kind: StructureKind.ImportDeclaration,
-      isTypeOnly: true,
-      moduleSpecifier: `${model.src}/runtime/result.js`,
-      namedImports: ["Failure", "Success"],
-    },
-    ...schemaImport(usesSchema ? ["operations", "paths"] : ["paths"]),
-    ...importTypes([...dataNames, ...bodyNames]),
-    ...regionTypes(model),
-    ...model.operations.flatMap((operation) => [
-      initInterface(operation),
-      resultAlias(operation),
-      ...formerTypes(operation, [`${operation.name}Init`, `${operation.name}Result`]),
-    ]),
-    ...callStatements(model),
-    clientInterface(model),
   ]);
+  return sourceText(
+    model,
+    withImports([regionTypes(model), ...operations, { statements: callInterfaces(model), imports: [] }, clientInterface(model, runtime)]),
+  );
 }
 
-export function importTypes(names: readonly string[]): StatementStructures[] {
-  if (names.length === 0) return [];
-  return [
-    { kind: StructureKind.ImportDeclaration, isTypeOnly: true, moduleSpecifier: "./types.js", namedImports: [...new Set(names)].sort() },
-  ];
-}
-
-function regionTypes({ regions }: ApiModel): TypeAliasDeclarationStructure[] {
-  const names = regions.map(({ name }) => JSON.stringify(name));
-  const hosts = regions
-    .map(({ name, url, description }) => `${name}: ${url}${description === undefined ? "" : ` (${description})`}`)
-    .join("; ");
-  return [
-    {
-      kind: StructureKind.TypeAlias,
-      name: "HostRegion",
-      isExported: true,
-      type: names.join(" | "),
-      docs: [{ description: comment(`The document's servers. ${hosts}.`) }],
-    },
-    {
-      kind: StructureKind.TypeAlias,
-      name: "DefaultRegion",
-      isExported: true,
-      type: names[0] ?? '"global"',
-      docs: [{ description: "The document's first server." }],
-    },
-  ];
-}
-
-function initInterface(operation: OperationModel): InterfaceDeclarationStructure {
-  const { name, body } = operation;
-  const params = paramsProperty(operation);
-  const properties = [
-    ...(params === undefined ? [] : [params]),
-    ...(body === undefined ? [] : [property("body", `${name}Body`, body.required)]),
-  ];
+function regionTypes(model: ApiModel): Fragment {
+  const names = model.regions.map(({ name }) => JSON.stringify(name));
+  const docs = docComment(["The regions of the API: one for each server of the document.", regionList(model)]);
   return {
-    kind: StructureKind.Interface,
-    name: `${name}Init`,
-    isExported: true,
-    extends: ["CallOptions"],
-    docs: [
-      {
-        description:
-          comment(operation.summary, operation.description, `\`${operation.method} ${operation.path}\``, repetition(operation)) +
-          (operation.deprecated ? "\n\n@deprecated" : ""),
-      },
+    statements: [
+      exportType("HostRegion", names.join(" | "), docs),
+      exportType("DefaultRegion", names[0] ?? '"global"', docComment(["The region of the document's first server."])),
     ],
-    properties,
+    imports: [],
   };
 }
 
-/** What a caller is to know of a failure before it comes. */
-function repetition({ retry, ifUnknown }: OperationModel): string {
-  const repeated = {
-    safe: "Repeated after a failed connection, a timeout, 408, 429, 502, 503 and 504.",
-    "rejected-only": "Repeated after a 429 only.",
-    never: "Never repeated, whatever happens.",
-  }[retry];
-  return ifUnknown === undefined ? repeated : `${repeated} If no answer came: ${ifUnknown}`;
-}
-
-function paramsProperty(operation: OperationModel): PropertySignatureStructure | undefined {
-  const places = (["path", "query", "header"] as const).flatMap((place) => {
-    const parameters = operation.parameters.filter((parameter) => parameter.in === place);
-    if (parameters.length === 0) return [];
-    const type = `${operationType(operation)}["parameters"][${JSON.stringify(place)}]${place === "query" ? exclusions(operation) : ""}`;
-    return [{ required: parameters.some(({ required }) => required), text: (mark: string) => `readonly ${place}${mark}: ${type}` }];
-  });
-  if (places.length === 0) return undefined;
-  const fields = places.map(({ required, text }) => text(required ? "" : "?")).join("; ");
-  return property(
-    "params",
-    `{ ${fields} }`,
-    places.some(({ required }) => required),
-  );
-}
-
-/** `[a, b]` → `& ({ readonly a?: never } | { readonly b?: never })`: at most one of them. */
-function exclusions({ exclusive }: OperationModel): string {
-  return exclusive.map((group) => ` & (${onlyOne(group).join(" | ")})`).join("");
-}
-
-function onlyOne(group: readonly string[]): string[] {
-  return group.map(
-    (kept) =>
-      `{ ${group
-        .filter((name) => name !== kept)
-        .map((name) => `readonly ${JSON.stringify(name)}?: never`)
-        .join("; ")} }`,
-  );
-}
-
-function resultAlias({ name, successes, deprecated }: OperationModel): TypeAliasDeclarationStructure {
+function resultType(operation: OperationModel, runtime: string): Fragment {
+  const { name, method, path, successes } = operation;
   const types = successes.map(
-    ({ status, dataName }) => `Success<${typeof status === "number" ? status : "number"}, ${dataName ?? "undefined"}>`,
+    (success) => `Success<${typeof success.status === "number" ? success.status : "number"}, ${dataType([success]).text}>`,
   );
   const type = `${types.length === 0 ? "Success<number, unknown>" : types.join(" | ")} | Failure`;
+  const docs = docComment([`Result of ${titleOf(operation)}`, `\`${method} ${path}\``], deprecatedTag(operation));
   return {
-    kind: StructureKind.TypeAlias,
-    name: `${name}Result`,
-    isExported: true,
-    type,
-    docs: [{ description: `What a call of ${name} resolves to.${deprecated ? "\n\n@deprecated" : ""}` }],
+    statements: [exportType(`${name}Result`, type, docs)],
+    imports: [...typesFrom(`${runtime}/result.js`, ["Failure", "Success"]), ...dataType(successes).imports],
   };
 }
 
-function clientInterface(model: ApiModel): InterfaceDeclarationStructure {
+function clientInterface(model: ApiModel, runtime: string): Fragment {
   return {
-    kind: StructureKind.Interface,
-    name: "Client",
-    isExported: true,
-    typeParameters: [{ name: "R", constraint: "HostRegion", default: "HostRegion" }],
-    extends: ["ClientBase<paths>"],
-    docs: [{ description: "The document's operations, by method and path. Which of them exist depends on the region." }],
-    properties: [{ ...property("region", "R", true), docs: [{ description: "The server that this client calls." }] }],
-    methods: METHODS.flatMap((method) => {
-      const docs =
-        `Calls a ${method} operation. An HTTP failure is a result as well; \`unwrap\` throws it.\n\n` +
-        "@throws `ConnectionError` or `TimeoutError` if no complete answer came, `ApiError` if a success is not the documented JSON, the `signal`'s " +
-        "reason, and `TypeError` for what cannot be called, before anything is sent.";
-      const current = callMethod("Calls", method, docs);
-      // The second overload takes every path, so that a wrong one is answered with all of them.
-      return hasDeprecated(model, method)
-        ? [
-            current,
-            callMethod(
-              "AllCalls",
-              method,
-              `${docs}\n\n@deprecated The document says so of this operation; see its own comment and the README for what replaces it.`,
-            ),
-          ]
-        : [current];
-    }),
+    statements: [
+      {
+        kind: StructureKind.Interface,
+        name: "Client",
+        isExported: true,
+        typeParameters: [{ name: "R", constraint: "HostRegion", default: "HostRegion" }],
+        extends: ["ClientBase<paths>"],
+        docs: docComment(["The document's operations, by method and path. The region decides which of them exist."]),
+        properties: [{ ...property("region", "R", true), docs: docComment(["The region that this client calls."]) }],
+        methods: METHODS.flatMap((method) => callMethods(model, method)),
+      },
+    ],
+    imports: [...typesFrom(`${runtime}/client-types.js`, ["CallArguments", "CallResult", "ClientBase"]), ...fromSchema("paths")],
   };
 }
 
-function callMethod(calls: string, method: Method, description: string): MethodSignatureStructure {
+const THROWS =
+  "@throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body of a success is not the documented JSON; " +
+  "the `signal`'s reason after an abort; `TypeError`, before anything is sent, for an unknown operation or an argument that cannot be sent.";
+
+const DEPRECATED =
+  "@deprecated The document deprecates this operation; the comment on its `Init` type and the README say what replaces it.";
+
+/** The second overload accepts every path, so that the error about an unknown path lists them all. */
+function callMethods(model: ApiModel, method: Method): MethodSignatureStructure[] {
+  const current = callMethod("Calls", method, [THROWS]);
+  return hasDeprecated(model, method) ? [current, callMethod("AllCalls", method, [THROWS, DEPRECATED])] : [current];
+}
+
+function callMethod(calls: string, method: Method, tags: readonly string[]): MethodSignatureStructure {
   const ofMethod = `${calls}[R]["${method}"]`;
   return {
     kind: StructureKind.MethodSignature,
     name: method,
-    docs: [{ description }],
+    docs: docComment([`Calls a ${method} operation. HTTP errors resolve to a result, too; \`unwrap\` throws them.`], tags),
     typeParameters: [{ name: "P", constraint: `keyof ${ofMethod}` }],
     parameters: [
       { name: "path", type: "P" },

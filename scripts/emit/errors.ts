@@ -1,128 +1,115 @@
-import {
-  StructureKind,
-  VariableDeclarationKind,
-  type FunctionDeclarationStructure,
-  type StatementStructures,
-  type VariableStatementStructure,
-} from "ts-morph";
+import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
 import type { ApiModel, DetailType, ErrorRuleModel, OperationModel } from "../model/api-model.js";
 import { NOT_FOUND_MESSAGE, OTHER_SERVER_ERROR, STATUS_CODES } from "../model/status-codes.js";
-import { comment } from "./parts/comment.js";
+import { docComment } from "./parts/doc-comment.js";
 import { formerFunctions, formerTypes } from "./parts/former-names.js";
+import { typesFrom, valuesFrom, withImports, type Fragment } from "./parts/imports.js";
 import { literal } from "./parts/literal.js";
 import { sourceText } from "./parts/source.js";
+import { constant, exportType } from "./parts/statements.js";
 
 /**
  *     // 400 name: already exists
- *     const nameExistsRule: ErrorRule = { code: "name_exists", status: 400, field: "name", details: {}, pattern: /^already\s+exists$/isu };
- *     const statusCodes = { 404: "not_found", … };
+ *     const nameExistsRule: ErrorRule = { code: "name_exists", status: 400, field: "name", details: {}, pattern: /^…already\s+exists…$/isu };
  *     export type StatusCode = "not_found" | …;
+ *     const statusCodes: StatusCodes = { byStatus: { "404": "not_found", … }, otherServerError: "server_error" };
+ *     export function isNotFound<T>(failure: NotAPromise<T>): boolean { return isFailureOf(failure, 404, […]); }
  *     export type CreateIpPoolError = Narrowed<Problem<"name_exists"> | Problem<"pool_limit", { readonly limit: number }> | Problem<StatusCode>>;
  *     export function narrowCreateIpPoolError<T>(failure: NotAPromise<T>): CreateIpPoolError | undefined { return narrow(failure, […], statusCodes); }
  */
 export function emitErrors(model: ApiModel): string {
-  const rules = new Map(model.operations.flatMap(({ errors }) => errors.map((rule) => [rule.constant, rule] as const)));
-  const codes = [...new Set(Object.values(STATUS_CODES)), OTHER_SERVER_ERROR];
-  return sourceText(model, [
-    {
-      kind: StructureKind.ImportDeclaration,
-      moduleSpecifier: `${model.src}/runtime/errors/narrow.js`,
-      namedImports: [
-        "isFailureOf",
-        "narrow",
-        ...["ErrorRule", "Narrowed", "Problem", "NotAPromise", "StatusCodes"]
-          .filter((name) => name !== "ErrorRule" || rules.size > 0)
-          .map((name) => ({ name, isTypeOnly: true })),
-      ],
-    },
-    ...[...rules.values()].map(ruleConstant),
-    {
-      kind: StructureKind.TypeAlias,
-      name: "StatusCode",
-      isExported: true,
-      type: codes.map((code) => JSON.stringify(code)).join(" | "),
-      docs: [{ description: "Codes by status, of answers that the document has no error for; the same for all operations." }],
-    },
-    statusCodes(),
-    notFound([...rules.values()]),
-    ...model.operations.flatMap(narrower),
-  ]);
+  const narrow = `${model.src}/runtime/errors/narrow.js`;
+  const rules = [...new Map(model.operations.flatMap(({ errors }) => errors.map((rule) => [rule.constant, rule] as const))).values()];
+  return sourceText(
+    model,
+    withImports([
+      ...rules.map((rule) => ruleConstant(rule, narrow)),
+      statusCodes(narrow),
+      notFound(rules, narrow),
+      ...model.operations.map((operation) => narrower(operation, narrow)),
+    ]),
+  );
 }
 
-function statusCodes(): VariableStatementStructure {
-  return {
-    kind: StructureKind.VariableStatement,
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [
-      { name: "statusCodes", type: "StatusCodes", initializer: literal({ byStatus: STATUS_CODES, otherServerError: OTHER_SERVER_ERROR }) },
-    ],
-  };
-}
-
-function ruleConstant(rule: ErrorRuleModel): VariableStatementStructure {
+function ruleConstant(rule: ErrorRuleModel, narrow: string): Fragment {
   const { code, status, field, pattern, details } = rule;
   const fields = Object.entries({ code, status, field, details }).map(([key, value]) => `${key}: ${literal(value)}`);
+  const value = `{ ${fields.join(", ")}, pattern: /${pattern}/isu }`;
+  const docs = docComment([`${status} ${field === "" ? "" : `${field}: `}${rule.message}`]);
   return {
-    kind: StructureKind.VariableStatement,
-    declarationKind: VariableDeclarationKind.Const,
-    docs: [{ description: comment(`${status} ${field === "" ? "" : `${field}: `}${rule.message}`) }],
-    declarations: [{ name: rule.constant, type: "ErrorRule", initializer: `{ ${fields.join(", ")}, pattern: /${pattern}/isu }` }],
+    statements: [constant({ name: rule.constant, type: "ErrorRule", value, docs })],
+    imports: typesFrom(narrow, ["ErrorRule"]),
   };
 }
 
-/** The document answers some missing things with a 400. */
-function notFound(rules: readonly ErrorRuleModel[]): FunctionDeclarationStructure {
-  const meaning = rules.filter(({ message }) => message === NOT_FOUND_MESSAGE);
-  const documented = meaning.map(({ status, field }) => `${status} \`${field}\``).join(", ");
+function statusCodes(narrow: string): Fragment {
+  const codes = [...new Set(Object.values(STATUS_CODES)), OTHER_SERVER_ERROR].map((code) => JSON.stringify(code));
+  const docs = docComment(["Codes by status, for responses without a documented error. They are the same for all operations."]);
+  const value = literal({ byStatus: STATUS_CODES, otherServerError: OTHER_SERVER_ERROR });
+  return {
+    statements: [
+      exportType("StatusCode", codes.join(" | "), docs),
+      constant({ name: "statusCodes", type: "StatusCodes", value, docs: [] }),
+    ],
+    imports: typesFrom(narrow, ["StatusCodes"]),
+  };
+}
+
+/** The document has a 400 for some things that do not exist. */
+function notFound(rules: readonly ErrorRuleModel[], narrow: string): Fragment {
+  const documented = rules.filter(({ message }) => message === NOT_FOUND_MESSAGE);
+  const places = documented.map(({ status, field }) => `${status} \`${field}\``).join(", ");
+  const alternative = places === "" ? "" : `, or the documented "${NOT_FOUND_MESSAGE}" (${places})`;
+  return {
+    statements: [
+      failureFunction({
+        name: "isNotFound",
+        docs: docComment([`Whether a failed result, or the error thrown for it, says that something does not exist: a 404${alternative}.`]),
+        returnType: "boolean",
+        statements: [`return isFailureOf(failure, 404, [${documented.map(({ constant: name }) => name).join(", ")}]);`],
+      }),
+    ],
+    imports: [...valuesFrom(narrow, ["isFailureOf"]), ...typesFrom(narrow, ["NotAPromise"])],
+  };
+}
+
+function narrower(operation: OperationModel, narrow: string): Fragment {
+  const { name, errors } = operation;
+  const problems = [...new Map(errors.map((rule) => [rule.code, problemType(rule)])).values(), "Problem<StatusCode>"];
+  const rules = errors.map(({ constant: rule }) => rule);
+  return {
+    statements: [
+      exportType(
+        `${name}Error`,
+        `Narrowed<${problems.map((problem) => `| ${problem}`).join("\n")}>`,
+        docComment([`Errors of ${name}: the documented ones and those shared by all operations.`]),
+      ),
+      failureFunction({
+        name: `narrow${name}Error`,
+        docs: docComment([
+          `Narrows a failed result of ${name}, or the error thrown for it, to its error code; \`undefined\` for anything else. Never throws.`,
+        ]),
+        returnType: `${name}Error | undefined`,
+        statements: [`return narrow(failure, [${rules.join(", ")}], statusCodes);`],
+      }),
+      ...formerTypes(operation, (operationName) => `${operationName}Error`),
+      ...formerFunctions(operation, (operationName) => `narrow${operationName}Error`),
+    ],
+    imports: [...valuesFrom(narrow, ["narrow"]), ...typesFrom(narrow, ["Narrowed", "Problem", "NotAPromise"])],
+  };
+}
+
+/** A function of whatever may have failed. */
+function failureFunction(
+  declared: Pick<FunctionDeclarationStructure, "docs" | "returnType" | "statements"> & { readonly name: string },
+): FunctionDeclarationStructure {
   return {
     kind: StructureKind.Function,
-    name: "isNotFound",
     isExported: true,
-    docs: [
-      {
-        description: comment(
-          "Whether a failed result, or what was thrown for it, says that the thing does not exist: a 404" +
-            (documented === "" ? "." : `, or the documented "${NOT_FOUND_MESSAGE}" (${documented}).`),
-        ),
-      },
-    ],
-    ...failureParameter,
-    returnType: "boolean",
-    statements: [`return isFailureOf(failure, 404, [${meaning.map(({ constant }) => constant).join(", ")}]);`],
+    typeParameters: ["T"],
+    parameters: [{ name: "failure", type: "NotAPromise<T>" }],
+    ...declared,
   };
-}
-
-const failureParameter = { typeParameters: ["T"], parameters: [{ name: "failure", type: "NotAPromise<T>" }] };
-
-function narrower(operation: OperationModel): StatementStructures[] {
-  const { name, id, errors } = operation;
-  const problems = [...new Map(errors.map((rule) => [rule.code, problemType(rule)])).values(), "Problem<StatusCode>"];
-  return [
-    {
-      kind: StructureKind.TypeAlias,
-      name: `${name}Error`,
-      isExported: true,
-      type: `Narrowed<${problems.map((problem) => `| ${problem}`).join("\n")}>`,
-      docs: [{ description: comment(`What ${name} is documented to fail with, and what any operation can.`) }],
-    },
-    {
-      kind: StructureKind.Function,
-      name: `narrow${name}Error`,
-      isExported: true,
-      docs: [
-        {
-          description: comment(
-            `Narrows a failed result of ${id}, or what was thrown for it, to its error code; \`undefined\` for anything else. Never throws.`,
-          ),
-        },
-      ],
-      ...failureParameter,
-      returnType: `${name}Error | undefined`,
-      statements: [`return narrow(failure, [${errors.map(({ constant }) => constant).join(", ")}], statusCodes);`],
-    },
-    ...formerTypes(operation, [`${name}Error`]),
-    ...formerFunctions(operation, `narrow${name}Error`),
-  ];
 }
 
 const DETAIL_TYPES: Readonly<Record<DetailType, string>> = { string: "string", number: "number", list: "readonly string[]" };

@@ -1,50 +1,81 @@
-import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from "ts-morph";
+import type { VariableStatementStructure } from "ts-morph";
 import type { ApiModel, OperationModel } from "../model/api-model.js";
+import { camelCase } from "../model/names.js";
+import { RETRY_RULES } from "../model/retry-classes.js";
+import { docComment } from "./parts/doc-comment.js";
+import { typesFrom, withImports } from "./parts/imports.js";
 import { literal } from "./parts/literal.js";
 import { sourceText } from "./parts/source.js";
+import { exportConst, exportType } from "./parts/statements.js";
 
 /**
  *     export const servers = { global: "https://api.sendgrid.com", … } as const;
  *     export const defaultRegion = "global";
- *     export const operationTable = {
- *       ListIpPool: { method: "GET", path: "/v3/send_ips/pools", regions: ["global", "eu"], success: { 200: "json" }, retry: "safe" },
- *     } as const satisfies OperationTable;
+ *     export const retryRules: RetryRules = { safe: { withoutResponse: true, statuses: [408, …] }, … };
+ *     export const listIpPoolPages: PageRule = { items: "/result", directions: [{ parameter: "after_key", cursors: […] }], size: … };
+ *     export type OperationId = "ListIpPool" | …;
+ *     export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
+ *       ListIpPool: { method: "GET", path: "/v3/send_ips/pools", regions: ["global", "eu"], success: { "200": "object" }, retry: "safe", pages: listIpPoolPages },
+ *     };
  */
 export function emitOperations(model: ApiModel): string {
-  const rows = model.operations.map((operation) => `${JSON.stringify(operation.id)}: ${literal(row(operation))}`);
+  const ids = model.operations.map(({ id }) => JSON.stringify(id));
+  const rows = model.operations.map((operation) => `${JSON.stringify(operation.id)}: ${rowOf(operation)}`);
   const servers = Object.fromEntries(model.regions.map(({ name, url }) => [name, url]));
-  return sourceText(model, [
-    {
-      kind: StructureKind.ImportDeclaration,
-      isTypeOnly: true,
-      moduleSpecifier: `${model.src}/runtime/operation.js`,
-      namedImports: ["OperationTable"],
-    },
-    constant("servers", `${literal(servers)} as const`, "The base URL of each region, from the document's `servers`."),
-    constant(
-      "defaultRegion",
-      JSON.stringify(model.regions[0]?.name ?? "global"),
-      "The region of a client that names none: the document's first server.",
-    ),
-    constant(
-      "operationTable",
-      `{ ${rows.join(", ")} } as const satisfies OperationTable`,
-      "What the client decides by at run time, by operationId.",
-    ),
-  ]);
+  const statements = [
+    exportConst({
+      name: "servers",
+      value: `${literal(servers)} as const`,
+      docs: docComment(["The base URL of each region, from the document's `servers`."]),
+    }),
+    exportConst({
+      name: "defaultRegion",
+      value: JSON.stringify(model.regions[0]?.name ?? "global"),
+      docs: docComment(["The region of a client that names none: the document's first server."]),
+    }),
+    exportConst({
+      name: "retryRules",
+      type: "RetryRules",
+      value: literal(RETRY_RULES),
+      docs: docComment(["After which failures an operation is retried, by retry class."]),
+    }),
+    ...model.operations.flatMap(pagesConst),
+    exportType("OperationId", ids.join(" | ") || "never", docComment(["The document's operations, by operationId."])),
+    exportConst({
+      name: "operationTable",
+      type: "Readonly<Record<OperationId, OperationRow>>",
+      value: `{ ${rows.join(", ")} }`,
+      docs: docComment(["What the client needs to know of each operation at run time."]),
+    }),
+  ];
+  const isPaginated = model.operations.some(({ pagination }) => pagination !== undefined);
+  const types = ["OperationRow", ...(isPaginated ? ["PageRule"] : []), "RetryRules"];
+  const imports = typesFrom(`${model.src}/runtime/operation.js`, types);
+  return sourceText(model, withImports([{ statements, imports }]));
 }
 
-export function constant(name: string, initializer: string, description?: string): VariableStatementStructure {
-  return {
-    kind: StructureKind.VariableStatement,
-    isExported: true,
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [{ name, initializer }],
-    ...(description !== undefined && { docs: [{ description }] }),
-  };
+function pagesConst(operation: OperationModel): VariableStatementStructure[] {
+  const { name, pagination } = operation;
+  if (pagination === undefined) return [];
+  const { items, directions, size } = pagination;
+  return [
+    exportConst({
+      name: pagesName(operation),
+      type: "PageRule",
+      value: literal({ items, directions, ...(size !== undefined && { size }) }),
+      docs: docComment([`Where a page of ${name} has its items and cursors.`]),
+    }),
+  ];
 }
 
-function row({ method, path, regions, successes, retry, ifUnknown }: OperationModel): Record<string, unknown> {
-  const success = Object.fromEntries(successes.map(({ status, mediaType }) => [String(status), mediaType === undefined ? "none" : "json"]));
-  return { method, path, regions, success, retry, ...(ifUnknown !== undefined && { ifUnknown }) };
+/** The name of the constant that says where a page has what. */
+export function pagesName({ name }: OperationModel): string {
+  return `${camelCase(name)}Pages`;
+}
+
+function rowOf(operation: OperationModel): string {
+  const { method, path, regions, successes, retry, ifUnknown, pagination } = operation;
+  const success = Object.fromEntries(successes.map(({ status, kind }) => [String(status), kind]));
+  const row = literal({ method, path, regions, success, retry, ...(ifUnknown !== undefined && { ifUnknown }) });
+  return pagination === undefined ? row : row.replace(/ \}$/, `, pages: ${pagesName(operation)} }`);
 }

@@ -1,81 +1,76 @@
 import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
 import type { ApiModel, OperationModel, PaginationModel } from "../model/api-model.js";
-import { importTypes } from "./client.js";
-import { comment } from "./parts/comment.js";
+import { pagesName } from "./operations.js";
+import { deprecatedTag, docComment } from "./parts/doc-comment.js";
 import { formerFunctions } from "./parts/former-names.js";
-import { literal } from "./parts/literal.js";
+import { typesFrom, valuesFrom, withImports, type Fragment, type ImportedName } from "./parts/imports.js";
+import { isInitOptional } from "./parts/init-interface.js";
+import { titleOf } from "./parts/shared-texts.js";
 import { sourceText } from "./parts/source.js";
+import { dataType, itemType } from "./parts/type-names.js";
 
 /**
- *     export function paginateListIpPool(client: Client, init?: ListIpPoolInit, options?: PaginateOptions): Paginator<IpPool, ListIpPoolData> {
- *       return paginate((each) => client.GET("/v3/send_ips/pools", each), { items: "/result", directions: […] }, init, options);
+ *     export function paginateListIpPool(
+ *       client: Client,
+ *       init?: ListIpPoolInit,
+ *       options?: PaginateOptions,
+ *     ): Paginator<IpPool, ListIpPoolData> {
+ *       return paginate(
+ *         (init: ListIpPoolInit) => client.GET("/v3/send_ips/pools", init),
+ *         listIpPoolPages,
+ *         init ?? {},
+ *         options,
+ *       );
  *     }
  */
 export function emitPaginators(model: ApiModel): string {
-  const paginated = model.operations.flatMap((operation) =>
-    operation.pagination === undefined ? [] : [{ operation, pagination: operation.pagination }],
+  const paginators = model.operations.flatMap((operation) =>
+    operation.pagination === undefined ? [] : [paginator(model, operation, operation.pagination)],
   );
-  if (paginated.length === 0) return sourceText(model, ["export {};"]);
-  const functions = paginated.flatMap(({ operation, pagination }) => [
-    paginator(model, operation, pagination),
-    ...formerFunctions(operation, `paginate${operation.name}`),
-  ]);
-  const text = JSON.stringify(functions);
-  const typeNames = [
-    ...model.aliases.map(({ name }) => name),
-    ...model.operations.flatMap(({ successes }) => successes.flatMap(({ dataName }) => dataName ?? [])),
-  ];
-  return sourceText(model, [
-    {
-      kind: StructureKind.ImportDeclaration,
-      moduleSpecifier: `${model.src}/runtime/pagination/paginate.js`,
-      namedImports: ["paginate", { name: "PaginateOptions", isTypeOnly: true }, { name: "Paginator", isTypeOnly: true }],
-    },
-    {
-      kind: StructureKind.ImportDeclaration,
-      isTypeOnly: true,
-      moduleSpecifier: "./client.js",
-      namedImports: ["Client", ...paginated.map(({ operation }) => `${operation.name}Init`)],
-    },
-    ...importTypes(typeNames.filter((name) => new RegExp(`\\b${name}\\b`).test(text))),
-    ...functions,
-  ]);
+  return sourceText(model, withImports(paginators));
 }
 
-function paginator(model: ApiModel, operation: OperationModel, pagination: PaginationModel): FunctionDeclarationStructure {
-  const { name, method, path, regions, successes, summary } = operation;
-  const rule = literal({ items: pagination.items, directions: pagination.directions });
-  const everywhere = regions.length === model.regions.length;
-  const client = everywhere ? "Client" : regions.map((region) => `Client<${JSON.stringify(region)}>`).join(" | ");
-  const optional = !operation.parameters.some(({ required }) => required);
-  return {
+function paginator(model: ApiModel, operation: OperationModel, pagination: PaginationModel): Fragment {
+  const { name, successes } = operation;
+  const item = itemType(model, pagination, successes);
+  // Whatever success the page came with: the loop stops if it is not one.
+  const data = dataType(successes);
+  const declaration: FunctionDeclarationStructure = {
     kind: StructureKind.Function,
     name: `paginate${name}`,
     isExported: true,
-    docs: [
-      {
-        description:
-          comment(`Iterates over the items of all pages of ${name}: ${summary ?? path}.`) + (operation.deprecated ? "\n\n@deprecated" : ""),
-      },
-    ],
+    docs: docComment([`Iterates over the items of all pages of ${titleOf(operation)}`], deprecatedTag(operation)),
     parameters: [
-      { name: "client", type: client },
-      { name: "init", type: `${name}Init${optional ? " | undefined" : ""}`, ...(optional && { hasQuestionToken: true }) },
-      { name: "options", type: "PaginateOptions | undefined", hasQuestionToken: true },
+      { name: "client", type: clientType(model, operation) },
+      { name: "init", type: `${name}Init`, hasQuestionToken: isInitOptional(operation) },
+      { name: "options", type: "PaginateOptions", hasQuestionToken: true },
     ],
-    // Whatever success the page came with: the loop stops if it is not one.
-    returnType: `Paginator<${itemName(model, pagination)}, ${dataNames(successes)}>`,
-    statements: [
-      `return paginate((each: ${name}Init) => client.${method}(${JSON.stringify(path)}, each), ${rule}, init${optional ? " ?? {}" : ""}, options);`,
-    ],
+    returnType: `Paginator<${item.text}, ${data.text}>`,
+    statements: [paginateCall(operation)],
+  };
+  return {
+    statements: [declaration, ...formerFunctions(operation, (operationName) => `paginate${operationName}`)],
+    imports: [...commonImports(model), ...typesFrom("./client.js", [`${name}Init`]), ...valuesFrom("./operations.js", [pagesName(operation)]), ...item.imports, ...data.imports],
   };
 }
 
-/** The type of a page's items, by its own name if it has one. */
-export function itemName(model: ApiModel, { itemType }: PaginationModel): string {
-  return model.aliases.find(({ type }) => type === itemType)?.name ?? itemType;
+function commonImports({ src }: ApiModel): readonly ImportedName[] {
+  const paginate = `${src}/runtime/pagination/paginate.js`;
+  return [
+    ...valuesFrom(paginate, ["paginate"]),
+    ...typesFrom(paginate, ["PaginateOptions", "Paginator"]),
+    ...typesFrom("./client.js", ["Client"]),
+  ];
 }
 
-export function dataNames(successes: OperationModel["successes"]): string {
-  return successes.map(({ dataName }) => dataName ?? "undefined").join(" | ");
+/** A client of the regions in which the operation exists. */
+function clientType(model: ApiModel, { regions }: OperationModel): string {
+  const isEverywhere = regions.length === model.regions.length;
+  return isEverywhere ? "Client" : regions.map((region) => `Client<${JSON.stringify(region)}>`).join(" | ");
+}
+
+function paginateCall(operation: OperationModel): string {
+  const { name, method, path } = operation;
+  const call = `(init: ${name}Init) => client.${method}(${JSON.stringify(path)}, init)`;
+  return `return paginate(${call}, ${pagesName(operation)}, init${isInitOptional(operation) ? " ?? {}" : ""}, options);`;
 }

@@ -1,25 +1,37 @@
 import type { ApiModel } from "../model/api-model.js";
+import { table, wrapProse } from "./parts/markdown.js";
 import { headerLines } from "./parts/source.js";
 
-/** What stands in generated/, for whoever opens the folder. */
+/**
+ * For whoever opens the folder.
+ *
+ *     Made by scripts/generate.ts from … Do not edit; run `npm run generate`. The build owns this folder: …
+ *     | file | contents |
+ *     | --- | --- |
+ *     | `types.ts` | names for the types that `schema.ts` leaves anonymous |
+ */
 export function emitReadme(model: ApiModel): string {
-  return `<!-- ${headerLines(model).join(" ")} -->
+  const [origin, warning] = headerLines(model);
+  const ownership = "The build owns this folder: you may delete it, and `npm run generate` restores it byte for byte.";
+  return `<!-- ${origin} ${warning} -->
 
 # generated/
 
-${headerLines(model).join(" ")} The build owns this folder: it may be deleted, and \`npm run generate\` restores it byte for byte.
+${wrapProse(`${origin} ${warning} ${ownership}`)}
 
-| file | holds |
-|---|---|
-| [\`REFERENCE.md\`](REFERENCE.md) | for readers: parameters, limits, regions, retry class and error codes of each operation |
-| \`openapi.yaml\` | the bundled document with all corrections applied |
-| \`schema.ts\` | \`paths\`, \`components\` and \`operations\` by openapi-typescript |
-| \`types.ts\` | names for what \`schema.ts\` leaves anonymous |
-| \`client.ts\` | the types of the client: an \`Init\` and a \`Result\` per operation |
-| \`operations.ts\` | what the client decides by at run time |
-| \`paginators.ts\` | a paginator per paginated operation |
-| \`errors.ts\` | an error narrower per operation |
-| \`testing.ts\` | what the fake reads: limits, and the text of each documented error |
-| \`examples.ts\` | the document's examples, each checked against its type (not published) |
+${table(["file", "contents"], FILES)}
 `;
 }
+
+const FILES = [
+  ["[`REFERENCE.md`](REFERENCE.md)", "for readers: parameters, limits, regions, retry class and error codes of each operation"],
+  ["`openapi.yaml`", "the bundled document with all corrections applied"],
+  ["`schema.ts`", "`paths`, `components` and `operations`, by openapi-typescript"],
+  ["`types.ts`", "names for the types that `schema.ts` leaves anonymous"],
+  ["`client.ts`", "the types of the client: an `Init` and a `Result` for each operation"],
+  ["`operations.ts`", "the data that the client works with: servers, retry rules, and a row for each operation"],
+  ["`paginators.ts`", "a paginator for each paginated operation"],
+  ["`errors.ts`", "an error narrower for each operation"],
+  ["`testing.ts`", "the data that the fake works with: limits, and the text of each documented error"],
+  ["`examples.ts`", "the document's examples, each checked against its type (not published)"],
+] as const;

@@ -1,15 +1,56 @@
-import type { ApiModel, ErrorRuleModel, FieldModel, OperationModel } from "../model/api-model.js";
-import { callExample } from "./parts/call-example.js";
-import { cell } from "./parts/comment.js";
+import type { ApiModel, BodyModel, ErrorRuleModel, FieldModel, OperationModel, ParameterModel, SuccessModel } from "../model/api-model.js";
+import { RETRY_RULES } from "../model/retry-classes.js";
 import { OTHER_SERVER_ERROR, STATUS_CODES } from "../model/status-codes.js";
-import { dataNames, itemName } from "./paginators.js";
+import { callExample } from "./parts/call-example.js";
+import { codeList, table, wrapProse } from "./parts/markdown.js";
+import { isInitOptional } from "./parts/init-interface.js";
+import { ifNoResponse, regionList, retrySentence } from "./parts/shared-texts.js";
 import { headerLines } from "./parts/source.js";
+import { dataType, itemType } from "./parts/type-names.js";
 
-/** For readers: a table of operations, then a section for each. */
+/**
+ * For readers: a table of operations, then a section for each.
+ *
+ *     ## CreateIpPool
+ *     `POST /v3/send_ips/pools`
+ *     - `client.POST("/v3/send_ips/pools", init: CreateIpPoolInit): Promise<CreateIpPoolResult>`
+ *     Regions: global, eu. Retry class: rejected-only. If no response arrives: List the pools …
+ *     | body field | type | limits | description |
+ *     | `name` (required) | `string` | 2 to 64 characters | The name of the IP Pool. … |
+ */
 export function emitReference(model: ApiModel): string {
-  const overview = table(
+  const blocks = [
+    `<!-- ${headerLines(model).join(" ")} -->`,
+    `# ${model.title}: reference`,
+    ...overview(model),
+    ...model.operations.flatMap((operation) => section(model, operation)),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function overview(model: ApiModel): readonly string[] {
+  return [
+    wrapProse("Examples assume `const client = createClient({ apiKey })`; see the README for results, errors and paginators."),
+    "Regions:",
+    regionList(model),
+    "Retry classes:",
+    retryList(),
+    operationTable(model),
+    "Fallback codes by status, when no documented error matches; otherwise `unknown`:",
+    fallbackCodes(),
+  ];
+}
+
+function retryList(): string {
+  return Object.entries(RETRY_RULES)
+    .map(([retryClass, rule]) => wrapProse(`- \`${retryClass}\`: ${retrySentence(rule)}`))
+    .join("\n");
+}
+
+function operationTable({ operations }: ApiModel): string {
+  return table(
     ["operation", "call", "regions", "retry", "paginator"],
-    model.operations.map(({ id, name, method, path, regions, retry, pagination, deprecated }) => [
+    operations.map(({ id, name, method, path, regions, retry, pagination, deprecated }) => [
       `[${id}](#${id.toLowerCase()})${deprecated ? " (deprecated)" : ""}`,
       `\`${method} ${path}\``,
       regions.join(", "),
@@ -17,97 +58,67 @@ export function emitReference(model: ApiModel): string {
       pagination === undefined ? "" : `\`paginate${name}\``,
     ]),
   );
-  const servers = model.regions
-    .map(({ name, url, description }) => `- \`${name}\`: ${url}${description === undefined ? "" : ` (${description})`}`)
-    .join("\n");
-  return (
-    [
-      `<!-- ${headerLines(model).join(" ")} -->`,
-      `# ${model.title}: reference`,
-      INTRODUCTION,
-      "Regions:",
-      servers,
-      RETRY,
-      overview,
-      SHARED_CODES,
-      sharedCodes(),
-      ...model.operations.map((operation) => section(model, operation)),
-    ].join("\n\n") + "\n"
-  );
 }
 
-const INTRODUCTION =
-  "The examples have a `client` from `createClient({ apiKey })`; the README tells what results, errors and paginators are.";
-
-const RETRY =
-  "Retry class: `safe` operations are repeated after connection failures, timeouts and 408, 429, 502, 503 and 504; `rejected-only` ones after a " +
-  "429 alone; `never` ones not at all.";
-
-const SHARED_CODES =
-  "Error codes of every operation, by status, for answers that the document has no error for; what neither it nor these know is `unknown`:";
-
-function sharedCodes(): string {
+function fallbackCodes(): string {
+  const codes = [...Object.entries(STATUS_CODES), ["other 5xx", OTHER_SERVER_ERROR]];
   return table(
     ["status", "code"],
-    [...Object.entries(STATUS_CODES), ["other 5xx", OTHER_SERVER_ERROR]].map(([status = "", code = ""]) => [status, `\`${code}\``]),
+    codes.map(([status = "", code = ""]) => [status, `\`${code}\``]),
   );
 }
 
-function section(model: ApiModel, operation: OperationModel): string {
-  const { id, name, method, path, summary, description, parameters, exclusive, body, successes, errors, regions, retry, ifUnknown } =
-    operation;
-  const example = callExample(operation);
+function section(model: ApiModel, operation: OperationModel): readonly string[] {
+  const { name, parameters, exclusive, body, successes, errors } = operation;
   return [
-    `## ${id}`,
-    `\`${method} ${path}\`${operation.deprecated ? " (deprecated)" : ""}`,
-    ...(summary === undefined ? [] : [`**${summary.trim()}**`]),
-    // The document's headings would break this one's outline.
-    ...(description === undefined ? [] : [description.trim().replace(/^#+\s*(.+)$/gm, "**$1**")]),
+    ...introduction(operation),
     signatures(model, operation),
-    `Regions: ${regions.join(", ")}. Retry class: ${retry}.${ifUnknown === undefined ? "" : ` After a lost answer: ${ifUnknown}`}`,
-    ...(example === undefined ? [] : [`\`\`\`ts\n${example}\n\`\`\``]),
-    ...(parameters.length === 0
-      ? []
-      : [
-          fieldTable(
-            "parameter",
-            parameters.map((parameter) => ({ ...parameter, name: `${parameter.name} (${parameter.in})` })),
-          ),
-        ]),
-    ...exclusive.map((group) => `At most one of: ${group.map((each) => `\`${each}\``).join(", ")}.`),
-    ...(body === undefined ? [] : [fieldTable("body field", body.fields)]),
-    ...(body === undefined || body.atLeastOne.length === 0
-      ? []
-      : [`At least one of: ${body.atLeastOne.map((each) => `\`${each}\``).join(", ")}.`]),
-    `Success: ${successes.map(({ status, dataName }) => `${status}${dataName === undefined ? " without a body" : ` with \`${dataName}\``}`).join(", ") || "not documented"}.`,
-    ...successes.filter(({ fields }) => fields.length > 0).map(({ fields }) => answerTable(fields)),
-    ...(errors.length === 0
-      ? ["No error code of its own; they come by status alone."]
-      : [`Error codes of \`narrow${name}Error\`:`, errorTable(errors)]),
-  ].join("\n\n");
+    wrapProse([`Regions: ${operation.regions.join(", ")}. Retry class: ${operation.retry}.`, ...ifNoResponse(operation)].join(" ")),
+    ...fenced(callExample(operation)),
+    ...(parameters.length === 0 ? [] : [fieldTable("parameter", parameters)]),
+    ...exclusive.map((group) => `At most one of: ${codeList(group)}.`),
+    ...(body === undefined ? [] : bodyFields(body)),
+    ...responses(successes),
+    ...(errors.length === 0 ? ["No operation-specific codes."] : [`Error codes of \`narrow${name}Error\`:`, errorTable(errors)]),
+  ];
 }
 
-/** What is called with what, and what it gives. */
-function signatures(model: ApiModel, { name, method, path, parameters, body, pagination, successes }: OperationModel): string {
-  const isOptional = !parameters.some(({ required }) => required) && body?.required !== true;
-  const init = `init${isOptional ? "?" : ""}: ${name}Init`;
+function introduction({ id, method, path, deprecated, summary, description }: OperationModel): readonly string[] {
+  return [
+    `## ${id}`,
+    `\`${method} ${path}\`${deprecated ? " (deprecated)" : ""}`,
+    ...(summary === undefined ? [] : [`**${summary.trim()}**`]),
+    // The document's headings would break this one's outline.
+    ...(description === undefined ? [] : [wrapProse(description.trim().replace(/^#+\s*(.+)$/gm, "**$1**"))]),
+  ];
+}
+
+/** What to call, with which arguments, and what it returns. */
+function signatures(model: ApiModel, operation: OperationModel): string {
+  const { name, method, path, pagination, successes } = operation;
+  const init = `init${isInitOptional(operation) ? "?" : ""}: ${name}Init`;
+  const pages = pagination && `Paginator<${itemType(model, pagination, successes).text}, ${dataType(successes).text}>`;
   const calls = [
     `client.${method}(${JSON.stringify(path)}, ${init}): Promise<${name}Result>`,
-    ...(pagination === undefined
-      ? []
-      : [
-          `paginate${name}(client, ${init}, options?: PaginateOptions): Paginator<${itemName(model, pagination)}, ${dataNames(successes)}>`,
-        ]),
+    ...(pages === undefined ? [] : [`paginate${name}(client, ${init}, options?: PaginateOptions): ${pages}`]),
     `narrow${name}Error(failure): ${name}Error | undefined`,
   ];
   return calls.map((call) => `- \`${call}\``).join("\n");
 }
 
-function fieldTable(kind: string, fields: readonly FieldModel[]): string {
+function fenced(code: string | undefined): readonly string[] {
+  return code === undefined ? [] : [`\`\`\`ts\n${code}\n\`\`\``];
+}
+
+function bodyFields({ fields, atLeastOne }: BodyModel): readonly string[] {
+  return [fieldTable("body field", fields), ...(atLeastOne.length === 0 ? [] : [`At least one of: ${codeList(atLeastOne)}.`])];
+}
+
+function fieldTable(kind: string, fields: readonly (FieldModel | ParameterModel)[]): string {
   return table(
     [kind, "type", "limits", "description"],
     fields.map((field) => [
-      `\`${field.name}\`${field.required ? " (required)" : ""}`,
+      `\`${field.name}\`${inBrackets(["in" in field ? field.in : "", field.required ? "required" : ""])}`,
       `\`${field.type}\``,
       [...field.limits, ...(field.default === undefined ? [] : [`default \`${field.default}\``])].join("; "),
       field.description ?? "",
@@ -115,11 +126,23 @@ function fieldTable(kind: string, fields: readonly FieldModel[]): string {
   );
 }
 
-function answerTable(fields: readonly FieldModel[]): string {
+/** ` (path, required)`; nothing if every note is empty. */
+function inBrackets(notes: readonly string[]): string {
+  const text = notes.filter((note) => note !== "").join(", ");
+  return text === "" ? "" : ` (${text})`;
+}
+
+function responses(successes: readonly SuccessModel[]): readonly string[] {
+  const bodies = successes.map(({ status, dataName }) => `${status} ${dataName === undefined ? "without a body" : `with \`${dataName}\``}`);
+  const tables = successes.filter(({ fields }) => fields.length > 0).map(({ fields }) => responseTable(fields));
+  return [`Success: ${bodies.join(", ") || "not documented"}.`, ...tables];
+}
+
+function responseTable(fields: readonly FieldModel[]): string {
   return table(
-    ["answer field", "type", "description"],
+    ["response field", "type", "description"],
     fields.map(({ name, required, type, description }) => [
-      `\`${name}\`${required ? "" : " (not always)"}`,
+      `\`${name}\`${required ? "" : " (optional)"}`,
       `\`${type}\``,
       description ?? "",
     ]),
@@ -128,20 +151,13 @@ function answerTable(fields: readonly FieldModel[]): string {
 
 function errorTable(errors: readonly ErrorRuleModel[]): string {
   return table(
-    ["code", "status", "field", "meaning: the server's message", "details"],
+    ["code", "status", "field", "message", "details"],
     errors.map(({ code, status, field, message, details }) => [
       `\`${code}\``,
       String(status),
       field === "" ? "" : `\`${field}\``,
       message,
-      Object.entries(details)
-        .map(([detail, type]) => `\`${detail}: ${type === "list" ? "string[]" : type}\``)
-        .join(", "),
+      codeList(Object.entries(details).map(([detail, type]) => `${detail}: ${type === "list" ? "string[]" : type}`)),
     ]),
   );
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

@@ -2,11 +2,19 @@ import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import { BuildError } from "../command/problems.js";
 import type { OpenApiDocument } from "../openapi/document.js";
 import type { ApiModel } from "../model/api-model.js";
-import { headerLines } from "./parts/source.js";
+import { commentHeader } from "./parts/source.js";
 
-/** `paths`, `components` and `operations`, by openapi-typescript. */
+/**
+ * By openapi-typescript:
+ *
+ *     export interface paths { "/v3/send_ips/pools": { get: operations["ListIpPool"]; post: operations["CreateIpPool"]; … }; … }
+ *     export interface components { schemas: { Region: "eu" | "us"; … }; responses: …; … }
+ *     export interface operations {
+ *       ListIpPool: { parameters: { query?: { limit?: number; … }; … }; requestBody?: never; responses: { 200: { content: … }; … } };
+ *     }
+ */
 export async function emitSchema(model: ApiModel, document: OpenApiDocument): Promise<string> {
-  // openapi-typescript mutates what it is given. Its document type is the same as ours, with `any` where ours has `unknown`.
+  // A copy, because openapi-typescript mutates the document. Its type is the same as ours, with `any` where ours has `unknown`.
   const copy = structuredClone(document) as unknown as OpenAPI3;
   for (const tokens of model.untypedLists) untype(copy, tokens);
   // A default is what the server assumes of an absent field, so a request may leave the field out.
@@ -14,12 +22,10 @@ export async function emitSchema(model: ApiModel, document: OpenApiDocument): Pr
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new BuildError(`openapi-typescript cannot write its types (${reason}).`, { file: model.sources.join(" + "), pointer: "#" });
   });
-  return `${headerLines(model)
-    .map((line) => `// ${line}`)
-    .join("\n")}\n\n${astToString(nodes)}`;
+  return `${commentHeader(model)}\n\n${astToString(nodes)}`;
 }
 
-/** Takes the items from a list, wherever it stands. */
+/** Removes the item type of a list; see circularLists of the model. */
 function untype(document: object, tokens: readonly string[]): void {
   const list = tokens.reduce<unknown>(
     (node, token) => (typeof node === "object" && node !== null ? Reflect.get(node, token) : undefined),

@@ -1,16 +1,17 @@
 import { StructureKind } from "ts-morph";
-import type { ApiModel, ErrorRuleModel, OperationModel } from "../model/api-model.js";
+import type { ApiModel, DetailType, ErrorRuleModel, OperationModel } from "../model/api-model.js";
+import { docComment } from "./parts/doc-comment.js";
 import { literal } from "./parts/literal.js";
-import { constant } from "./operations.js";
 import { sourceText } from "./parts/source.js";
+import { exportConst } from "./parts/statements.js";
 
 /**
- *     export const operationLimits = {
+ *     export const operationLimits: OperationLimits = {
  *       ListIpPool: { query: { limit: { type: "integer", minimum: 1, maximum: 100 } }, body: {}, required: [], exclusive: [], atLeastOne: [] },
- *     } as const satisfies OperationLimits;
- *     export const errorTexts = {
- *       CreateIpPool: { name_length: { status: 400, field: "name", text: "needs to be between {min} to {max} …", values: { min: "2", max: "64" } } },
- *     } as const satisfies ErrorTexts;
+ *     };
+ *     export const errorTexts: ErrorTexts = {
+ *       CreateIpPool: { name_length: { status: 400, field: "name", text: "needs to be between {min} to {max} …", values: { min: 2, max: 64 } } },
+ *     };
  */
 export function emitTesting(model: ApiModel): string {
   const limits = model.operations.map((operation) => [operation.id, limitsOf(operation)]);
@@ -22,16 +23,18 @@ export function emitTesting(model: ApiModel): string {
       moduleSpecifier: `${model.src}/testing/model/tables.js`,
       namedImports: ["ErrorTexts", "OperationLimits"],
     },
-    constant(
-      "operationLimits",
-      `${literal(Object.fromEntries(limits))} as const satisfies OperationLimits`,
-      "What a request must satisfy, by operationId.",
-    ),
-    constant(
-      "errorTexts",
-      `${literal(Object.fromEntries(texts))} as const satisfies ErrorTexts`,
-      "The documented errors, by operationId and code.",
-    ),
+    exportConst({
+      name: "operationLimits",
+      type: "OperationLimits",
+      value: literal(Object.fromEntries(limits)),
+      docs: docComment(["What a request must satisfy, by operationId."]),
+    }),
+    exportConst({
+      name: "errorTexts",
+      type: "ErrorTexts",
+      value: literal(Object.fromEntries(texts)),
+      docs: docComment(["The documented errors, by operationId and code."]),
+    }),
   ]);
 }
 
@@ -47,9 +50,14 @@ function limitsOf({ parameters, body, exclusive }: OperationModel): object {
   };
 }
 
-/** The placeholders lose their types; their values are the example's. */
+/** The placeholders lose their types; the values are those of the example, with counts as numbers. */
 function textOf({ status, field, message, details, pattern, example }: ErrorRuleModel): object {
   const names = Object.keys(details);
   const text = names.length === 0 ? message : message.replace(/\{(\w+)(?::\w+)?\}/g, "{$1}");
-  return { status, field, text, values: { ...new RegExp(pattern, "isu").exec(example)?.groups } };
+  const groups = Object.entries(new RegExp(pattern, "isu").exec(example)?.groups ?? {});
+  return { status, field, text, values: Object.fromEntries(groups.map(([name, value]) => [name, valueOf(value, details[name])])) };
+}
+
+function valueOf(value: string, type: DetailType | undefined): string | number {
+  return type === "number" ? Number(value.replaceAll(",", "")) : value;
 }

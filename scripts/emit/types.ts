@@ -1,58 +1,75 @@
-import { StructureKind, type ImportDeclarationStructure, type TypeAliasDeclarationStructure } from "ts-morph";
-import type { ApiModel, OperationModel } from "../model/api-model.js";
-import { comment } from "./parts/comment.js";
+import type { ApiModel, OperationModel, SuccessModel } from "../model/api-model.js";
+import { docComment } from "./parts/doc-comment.js";
 import { formerTypes } from "./parts/former-names.js";
+import { withImports, type Fragment } from "./parts/imports.js";
 import { sourceText } from "./parts/source.js";
+import { exportType } from "./parts/statements.js";
+import { fromSchema, operationType, typesOf } from "./parts/type-names.js";
 
 /**
- *     // The data of ListIpPool's answer.
- *     export type ListIpPoolData = operations["ListIpPool"]["responses"][200]["content"]["application/json"];
- *     export type CreateIpPoolBody = operations["CreateIpPool"]["requestBody"]["content"]["application/json"];
+ *     // An IP Pool, as ListIpPool returns it.
  *     export type IpPool = ListIpPoolData["result"][number];
+ *     // Response body of ListIpPool (200).
+ *     export type ListIpPoolData = operations["ListIpPool"]["responses"][200]["content"]["application/json"];
+ *     // Request body of CreateIpPool.
+ *     export type CreateIpPoolBody = operations["CreateIpPool"]["requestBody"]["content"]["application/json"];
  */
 export function emitTypes(model: ApiModel): string {
-  const titled = model.aliases.map(({ name, type, description }) => alias(name, type, comment(description)));
-  const ofOperations = model.operations.flatMap((operation) => {
-    const aliases = [...dataAliases(operation), ...bodyAlias(operation)];
-    const names = aliases.map(({ name }) => name);
-    return [...aliases, ...formerTypes(operation, names)];
-  });
-  const statements = [...titled, ...ofOperations];
-  const used = ["components", "operations"].filter((name) => statements.some(({ type }) => String(type).includes(`${name}[`)));
-  return sourceText(model, [...schemaImport(used), ...statements]);
+  const ofOperations = model.operations.flatMap((operation) => [
+    ...operation.successes.flatMap((success) => dataType(operation, success)),
+    ...bodyType(operation),
+  ]);
+  return sourceText(model, withImports([titledTypes(model), ...ofOperations]));
 }
 
-export function schemaImport(names: readonly string[]): ImportDeclarationStructure[] {
-  if (names.length === 0) return [];
-  return [{ kind: StructureKind.ImportDeclaration, isTypeOnly: true, moduleSpecifier: "./schema.js", namedImports: [...names] }];
+/** Schemas that the document gives a title: parts of the types below, or of components. */
+function titledTypes({ aliases, operations }: ApiModel): Fragment {
+  const below = new Set(operations.flatMap(typesOf));
+  return {
+    statements: aliases.map(({ name, type, description }) => exportType(name, type, docComment([description]))),
+    imports: aliases.every(({ root }) => below.has(root)) ? [] : fromSchema("components"),
+  };
 }
 
-/** `operations["ListIpPool"]`; an id may be any string. */
-export function operationType({ id }: OperationModel): string {
-  return `operations[${JSON.stringify(id)}]`;
+function dataType(operation: OperationModel, { status, mediaType, dataName }: SuccessModel): readonly Fragment[] {
+  if (mediaType === undefined || dataName === undefined) return [];
+  const { text, imports } = operationType(operation);
+  const key = typeof status === "number" ? status : JSON.stringify(status);
+  const type = `${text}["responses"][${key}]["content"][${JSON.stringify(mediaType)}]`;
+  const suffix = dataName.slice(operation.name.length);
+  return [
+    {
+      statements: [
+        exportType(dataName, type, docComment([`Response body of ${operation.name} (${status}).`])),
+        ...formerTypes(operation, (name) => `${name}${suffix}`),
+      ],
+      imports,
+    },
+  ];
 }
 
-function alias(name: string, type: string, docs: string): TypeAliasDeclarationStructure {
-  return { kind: StructureKind.TypeAlias, name, isExported: true, type, ...(docs !== "" && { docs: [{ description: docs }] }) };
-}
-
-function dataAliases(operation: OperationModel): TypeAliasDeclarationStructure[] {
-  return operation.successes.flatMap(({ status, mediaType, dataName }) => {
-    if (mediaType === undefined || dataName === undefined) return [];
-    const key = typeof status === "number" ? status : JSON.stringify(status);
-    const type = `${operationType(operation)}["responses"][${key}]["content"][${JSON.stringify(mediaType)}]`;
-    return [alias(dataName, type, `The data of ${operation.name}'s ${status} answer.`)];
-  });
-}
-
-function bodyAlias(operation: OperationModel): TypeAliasDeclarationStructure[] {
+function bodyType(operation: OperationModel): readonly Fragment[] {
   const { body, name } = operation;
   if (body === undefined) return [];
-  const requestBody = `${operationType(operation)}["requestBody"]`;
-  const json = `${body.required ? requestBody : `NonNullable<${requestBody}>`}["content"][${JSON.stringify(body.mediaType)}]`;
-  const one = body.atLeastOne.map((field) => `{ readonly ${JSON.stringify(field)}: NonNullable<${json}[${JSON.stringify(field)}]> }`);
-  if (one.length === 0) return [alias(`${name}Body`, json, `The request body of ${name}.`)];
+  const { text, imports } = operationType(operation);
+  const requestBody = body.required ? `${text}["requestBody"]` : `NonNullable<${text}["requestBody"]>`;
+  const json = `${requestBody}["content"][${JSON.stringify(body.mediaType)}]`;
+  const requirement = body.atLeastOne.length === 0 ? "" : `: at least one of ${body.atLeastOne.join(", ")}`;
   return [
-    alias(`${name}Body`, `${json} & (${one.join(" | ")})`, `The request body of ${name}: at least one of ${body.atLeastOne.join(", ")}.`),
+    {
+      statements: [
+        exportType(`${name}Body`, json + oneRequired(json, body.atLeastOne), docComment([`Request body of ${name}${requirement}.`])),
+        ...formerTypes(operation, (operationName) => `${operationName}Body`),
+      ],
+      imports,
+    },
   ];
+}
+
+/** `[a, b]` → `& ({ readonly a: … } | { readonly b: … })`: at least one of them. */
+function oneRequired(json: string, fields: readonly string[]): string {
+  if (fields.length === 0) return "";
+  const keys = fields.map((field) => JSON.stringify(field));
+  const alternatives = keys.map((key) => `{ readonly ${key}: NonNullable<${json}[${key}]> }`);
+  return ` & (${alternatives.join(" | ")})`;
 }

@@ -15,13 +15,18 @@ interface Titled extends TypedSchema {
   readonly title: string;
 }
 
+interface RootedSchema extends Titled {
+  /** The type of the schema that it is a part of. */
+  readonly root: string;
+}
+
 /**
  * Names for titled inline schemas: `title: IpPool` on the items of ListIpPool's result gives
  * `IpPool = ListIpPoolData["result"][number]`. Several schemas may share a title if they describe the same values.
  */
 export function aliasesOf(roots: readonly TypedSchema[], report: Report): readonly AliasModel[] {
-  const byTitle = new Map<string, Titled>();
-  for (const titled of roots.flatMap((root) => titledIn(root))) {
+  const byTitle = new Map<string, RootedSchema>();
+  for (const titled of roots.flatMap((root) => titledIn(root).map((schema) => ({ ...schema, root: root.type })))) {
     const present = byTitle.get(titled.title);
     if (!/^[A-Z][A-Za-z0-9]*$/.test(titled.title)) {
       report(
@@ -34,7 +39,7 @@ export function aliasesOf(roots: readonly TypedSchema[], report: Report): readon
       report(`The title ${titled.title} stands for another schema at ${present.pointer} already.`, titled.pointer);
     }
   }
-  return [...byTitle.values()].map(({ title, type, schema }) => ({ name: title, type, description: schema.description }));
+  return [...byTitle.values()].map(({ title, type, root, schema }) => ({ name: title, type, root, description: schema.description }));
 }
 
 function titledIn({ type, schema, pointer }: TypedSchema): readonly Titled[] {

@@ -26,6 +26,8 @@ export interface AliasModel {
   readonly name: string;
   /** A TypeScript type in terms of the names in types.ts. */
   readonly type: string;
+  /** The type that it is a part of: the data or body of an operation, or a component. */
+  readonly root: string;
   readonly description?: string | undefined;
 }
 
@@ -106,6 +108,8 @@ export interface SuccessModel {
   readonly mediaType?: string | undefined;
   /** The name of the type of its data in types.ts. */
   readonly dataName?: string | undefined;
+  /** The kind of the body: a JSON object, a JSON array, any JSON, or no body. */
+  readonly kind: "object" | "array" | "any" | "none";
   /** What the data holds, for the reference. */
   readonly fields: readonly FieldModel[];
 }
@@ -115,6 +119,8 @@ export interface PaginationModel {
   readonly items: string;
   /** The first is the usual one; another is taken if the caller's query has its parameter. */
   readonly directions: readonly DirectionModel[];
+  /** The query parameter that sets the number of items on a page, and its documented maximum. */
+  readonly size?: { readonly parameter: string; readonly maximum: number } | undefined;
   /** A TypeScript type in terms of the names in types.ts. */
   readonly itemType: string;
 }

@@ -31,7 +31,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set(
   `
     Array Error NonNullable Parameters Promise Readonly Record Response ReturnType
     ApiError AttemptEvent CallOptions Client ClientOptions components ConnectionError createClient Cursor DefaultRegion ErrorBody
-    ErrorEntry Failure getProgress getRateLimit HostRegion isApiError isNotFound operations Page PaginateOptions PaginationError
+    ErrorEntry Failure getProgress getRateLimit HostRegion isApiError isNotFound OperationId operations Page PaginateOptions PaginationError
     Paginator paths Problem Progress RateLimit RateLimitError Result RetryOptions StatusCode Success TimeoutError unwrap
   `
     .trim()

@@ -9,7 +9,7 @@ import { pascalCase } from "./names.js";
 import { paginationOf } from "./pagination.js";
 import type { Resolve } from "./references.js";
 import { regionsOfOperation } from "./regions.js";
-import { jsonContent } from "./schemas.js";
+import { bodyKindOf, jsonContent } from "./schemas.js";
 
 /** What is the same for all operations. */
 export interface Shared {
@@ -86,9 +86,9 @@ function successesOf(operation: Operation, name: string, resolve: Resolve): read
   return documented.map(([status, node], index) => {
     const content = jsonContent(resolve(node).content);
     const number = /^\d+$/.test(status) ? Number(status) : status;
-    if (content === undefined) return { status: number, fields: [] };
+    if (content === undefined) return { status: number, fields: [], kind: "none" as const };
     const fields = answerFieldsOf(content[1].schema ?? {}, resolve);
-    return { status: number, fields, mediaType: content[0], dataName: index === 0 ? `${name}Data` : `${name}${status}Data` };
+    return { status: number, fields, kind: bodyKindOf(content[1].schema ?? {}, resolve), mediaType: content[0], dataName: index === 0 ? `${name}Data` : `${name}${status}Data` };
   });
 }
 

@@ -16,7 +16,7 @@ interface Page {
   readonly reportAt: (sentence: string, ...tokens: string[]) => void;
 }
 
-type Rule = Omit<PaginationModel, "itemType">;
+type Rule = Omit<PaginationModel, "itemType" | "size">;
 
 /** Query parameters by which an operation looks paginated. */
 const CURSOR_LIKE =
@@ -85,7 +85,7 @@ function verified(rule: Rule, page: Page): PaginationModel | undefined {
   const problem = problemOf(rule, page);
   if (problem !== undefined) page.reportAt(problem, "x-pagination" in page.operation ? "x-pagination" : "responses");
   if (problem !== undefined || schema === undefined || dataName === undefined) return undefined;
-  return { ...rule, itemType: itemType(schema, rule.items, dataName, resolve) };
+  return { ...rule, size: sizeOf(page), itemType: itemType(schema, rule.items, dataName, resolve) };
 }
 
 /** How a rule does not fit the operation. */
@@ -100,6 +100,13 @@ function problemOf({ items, directions }: Rule, { schema, parameters, resolve }:
     if (!isScalar(cursorSchema)) return `The pagination's cursor ${cursor} is neither a string nor a number in the page's schema.`;
   }
   return undefined;
+}
+
+/** The query parameter that says how many items a page has, if it has a documented maximum. */
+function sizeOf({ parameters }: Page): PaginationModel["size"] {
+  const size = parameters.find((parameter) => parameter.in === "query" && /^(?:limit|page_?size|per_page)$/.test(parameter.name));
+  const maximum = size?.bounds.maximum;
+  return size === undefined || maximum === undefined ? undefined : { parameter: size.name, maximum };
 }
 
 function isScalar({ type }: Schema): boolean {

@@ -1,4 +1,4 @@
-import { isRecord, type MediaType, type Schema } from "../openapi/document.js";
+import { isRecord, type MediaType, type Reference, type Schema } from "../openapi/document.js";
 import { tokensOf } from "../openapi/json-pointer.js";
 import type { Resolve } from "./references.js";
 
@@ -38,4 +38,11 @@ function canonical(schema: Schema): string {
     if (!isRecord(value)) return value;
     return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
   });
+}
+
+/** What JSON a schema allows: objects alone, arrays alone, or anything else. */
+export function bodyKindOf(node: Schema | Reference, resolve: Resolve): "object" | "array" | "any" {
+  const schema = resolve<Schema>(node);
+  if (schema.type === "array") return "array";
+  return schema.type === "object" || (schema.type === undefined && schema.properties !== undefined) ? "object" : "any";
 }

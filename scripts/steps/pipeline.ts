@@ -5,9 +5,9 @@ import type { ApiModel } from "../model/api-model.js";
 import { portableName, type GenerateOptions } from "../command/options.js";
 import { projectPath } from "../command/paths.js";
 import { bundle } from "./bundle.js";
-import { emit } from "./emit.js";
+import { emitFiles } from "./emit.js";
 import type { GeneratedFile } from "../files/generated-file.js";
-import { format } from "./format.js";
+import { formatFiles } from "./format.js";
 import { join } from "./join.js";
 import { lint } from "./lint.js";
 import { load } from "./load.js";
@@ -77,8 +77,8 @@ export function decide(source: SourceDocument, options: GenerateOptions, report:
 
 /** From a model to the texts of the generated files. */
 export async function render({ model: api, source }: Revision, step: RunStep): Promise<readonly GeneratedFile[]> {
-  const emitted = await step("emit", () => emit(api, source.document));
-  return step("format", () => format(emitted));
+  const emitted = await step("emit", () => emitFiles(api, source.document));
+  return step("format", () => formatFiles(emitted));
 }
 
 /** A report that makes a located error of what it is told. */

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { packageVersion } from "../command/package-version.js";
-import { emit } from "../steps/emit.js";
+import { emitFiles } from "../steps/emit.js";
 import { readFolder } from "../files/read-folder.js";
-import { format } from "../steps/format.js";
+import { formatFiles } from "../steps/format.js";
 import { parse, toSource } from "../steps/load.js";
 import { candidateOf, currentRevision, uncorrectedRevision } from "./candidate.js";
 import { compare, hiddenAmong, namesOfMovedOperations } from "./compare/compare.js";
@@ -52,7 +52,7 @@ export async function update(options: UpdateOptions): Promise<number> {
     ...candidate.problems,
   ];
   const generated = await readFolder(options.build.out);
-  const emitted = await emit(candidate.revision.model, candidate.revision.source.document);
+  const emitted = await emitFiles(candidate.revision.model, candidate.revision.source.document);
   const report = reportOf({
     source: options.source,
     sha256: checksum(text),
@@ -71,7 +71,7 @@ export async function update(options: UpdateOptions): Promise<number> {
   // What cannot be taken is never called fine.
   if (options.dryRun) return exitCode === 0 && obstacles.length > 0 ? 1 : exitCode;
   if (obstacles.length > 0) throw new Refused("Nothing was changed, because the build would stop:", obstacles);
-  const files = await format(emitted);
+  const files = await formatFiles(emitted);
   const typeErrors = typeErrorsWith(files, options.build.out);
   if (typeErrors.length > 0) throw new Refused("Nothing was changed, because the package would not compile:", typeErrors);
   replaceFolders({

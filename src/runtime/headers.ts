@@ -1,8 +1,6 @@
 /** Headers as users pass them: a record, whose `undefined` values are ignored and whose `null` values remove a header; pairs; or a `Headers` object. */
 export type HeadersInput =
-  | Readonly<Record<string, string | number | boolean | null | undefined>>
-  | readonly (readonly [string, string])[]
-  | HeadersLike;
+  Readonly<Record<string, string | number | boolean | null | undefined>> | readonly (readonly [string, string])[] | HeadersLike;
 
 /** The part of `Headers` that every implementation has. */
 interface HeadersLike {

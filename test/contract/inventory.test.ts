@@ -7,19 +7,19 @@ import { documentedOperations, requestExamples, responseExamples } from "../supp
 
 const rows: Readonly<Record<string, OperationRow>> = operationTable;
 
-/** What the document has and what was made of it, so that nothing changes or drops out unnoticed: `npx vitest run -u` writes it anew. */
+/** The document and what is generated from it, so that nothing changes or drops out unnoticed; `npx vitest run -u` updates the file. */
 it("each operation is in the document, in the table, among the exports and in the fake, as pinned in inventory.txt", async () => {
   const lines = documentedOperations.map((documented) => {
     const { id, method, path, operation } = documented;
     const row = rows[id];
-    const made = [`paginate${id}`, `narrow${id}Error`].filter((name) => name in api);
+    const helpers = [`paginate${id}`, `narrow${id}Error`].filter((name) => name in api);
     const statuses = Object.keys(operation.responses ?? {});
-    const answers = statuses.map((status) => `${status} × ${responseExamples(documented, status).length}`);
+    const responses = statuses.map((status) => `${status} × ${responseExamples(documented, status).length}`);
     return [
       `${id}: ${method} ${path}`,
       `  ${row?.retry ?? "not in the table"}; ${row?.regions.join(", ") ?? ""}`,
-      `  ${made.join(", ")}; ${`${method} ${path}` in handlers ? "in the fake" : "not in the fake"}`,
-      `  examples: body × ${requestExamples(documented).length}, ${answers.join(", ")}`,
+      `  ${helpers.join(", ")}; ${`${method} ${path}` in handlers ? "in the fake" : "not in the fake"}`,
+      `  examples: body × ${requestExamples(documented).length}, ${responses.join(", ")}`,
     ];
   });
   expect(Object.keys(rows).sort()).toEqual(documentedOperations.map(({ id }) => id).sort());

@@ -16,7 +16,7 @@ import { looseClient } from "../support/loose-client.js";
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 ajv.addSchema({ ...document, $id: "openapi" });
 
-/** Values for every parameter that an operation documents, each different from how it looks percent-encoded where it may be. */
+/** A value for every documented parameter; where it may be, one that percent-encoding changes. */
 const PATH_VALUES: Record<string, string> = { ip: "2001:db8::1", poolid: "12345", pool_name: "sales & more/100%" };
 const QUERY_VALUES: Record<string, unknown> = {
   ip: "2001:db8::2",
@@ -34,6 +34,7 @@ const QUERY_VALUES: Record<string, unknown> = {
 };
 
 let server: Server;
+/** The operation that the server responds for. */
 let current: DocumentedOperation;
 
 beforeAll(async () => {
@@ -55,20 +56,20 @@ function parametersOf({ operation, pathItem }: DocumentedOperation): { name: str
   });
 }
 
-/** Queries that together hold every query parameter, none of them with two that exclude each other. */
+/** Queries that together contain every query parameter; none contains two that exclude each other. */
 function queriesOf(operation: DocumentedOperation): Record<string, unknown>[] {
   const names = parametersOf(operation)
     .filter((parameter) => parameter.in === "query")
     .map(({ name }) => name);
   const groups = (operation.operation["x-exclusive"] ?? []) as string[][]; // checked by the model
-  const without = (index: number): Record<string, unknown> => {
-    const left = names.filter((name) => groups.every((group) => !group.includes(name) || group[index] === name));
-    return Object.fromEntries(left.map((name) => [name, QUERY_VALUES[name]]));
+  const queryWith = (index: number): Record<string, unknown> => {
+    const allowed = names.filter((name) => groups.every((group) => !group.includes(name) || group[index] === name));
+    return Object.fromEntries(allowed.map((name) => [name, QUERY_VALUES[name]]));
   };
-  return groups.length === 0 ? [without(0)] : [without(0), without(1)];
+  return groups.length === 0 ? [queryWith(0)] : [queryWith(0), queryWith(1)];
 }
 
-describe("the request that leaves for", () => {
+describe("the request of", () => {
   describe.each(documentedOperations)("$id", (operation) => {
     const path = parametersOf(operation).filter((parameter) => parameter.in === "path");
     const bodies = requestExamples(operation);
@@ -76,7 +77,7 @@ describe("the request that leaves for", () => {
       bodies.length === 0 ? [{ query, body: undefined }] : bodies.map(([, body]) => ({ query, body })),
     );
 
-    it.each(inputs)("is what the document says (%#)", async ({ query, body }) => {
+    it.each(inputs)("is as documented (%#)", async ({ query, body }) => {
       current = operation;
       const client = createClient({ apiKey: "SG.contract", baseUrl: server.url, onBehalfOf: "subuser", userAgent: "test/1" });
       const pathValues = Object.fromEntries(path.map(({ name }) => [name, PATH_VALUES[name]]));
@@ -113,7 +114,7 @@ describe("the request that leaves for", () => {
     });
   });
 
-  it("an operation whose body does not fit its schema is refused by the validator used here", () => {
+  it("a body that does not fit its schema is refused by the validator used here", () => {
     const operation = documentedOperations.find(({ id }) => id === "AddIpsToIpPool");
     if (operation === undefined) throw new Error("no such operation");
     expect(validate(requestSchemaPointer(operation), { ips: [] })).not.toEqual([]);
@@ -136,7 +137,7 @@ function expectValid($ref: string, value: unknown): void {
   expect(validate($ref, value)).toEqual([]);
 }
 
-/** A parameter's schema stands by itself; its references are the document's. */
+/** A parameter's schema is validated separately; its references point into the document. */
 function expectValidAgainst(schema: object, value: unknown): void {
   const rooted = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"openapi#/')) as object;
   expect(ajv.validate(rooted, value), JSON.stringify(ajv.errors)).toBe(true);

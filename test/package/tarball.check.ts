@@ -5,6 +5,7 @@ import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/co
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectPath } from "../../scripts/command/paths.js";
+import { asProgram, snippetsOf } from "../support/readme.js";
 import { emptyProject, pack, type EmptyProject } from "../support/tarball.js";
 
 const require = createRequire(import.meta.url);
@@ -118,13 +119,11 @@ describe.each(Object.entries(COMPILERS))("with TypeScript %s", (_, compiler) => 
 it("the README's snippets compile against it", async () => {
   const readme = await readFile(projectPath("README.md"), "utf8");
   // The test runners' types are the user's to install.
-  const snippets = [...readme.matchAll(/```ts\n([^]*?)```/g)]
-    .map(([, code = ""]) => code)
-    .filter((code) => !/^\/\/ (?:vitest|node:test)/.test(code));
-  expect(snippets.length).toBeGreaterThan(2);
+  const snippets = snippetsOf(readme).filter((code) => !/^\/\/ (?:vitest|node:test)/.test(code));
+  expect(snippets.length).toBeGreaterThan(6);
   await rm(join(user.path, "tsconfig.json"), { force: true });
   await user.run("npm", ["install", "--no-audit", "--no-fund", "-D", "@types/node@20"]);
-  const files = await Promise.all(snippets.map((code, index) => user.file(`snippet${index}.ts`, code)));
+  const files = await Promise.all(snippets.map((code, index) => user.file(`snippet${index}.ts`, asProgram(code))));
   const fixed = ["--noEmit", "--strict", "--skipLibCheck", "false", "--target", "es2022", "--module", "nodenext", "--types", "node"];
   expect(await user.run("node", [COMPILERS["the pinned one"], ...fixed, ...files])).toBe("");
 });

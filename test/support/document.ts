@@ -18,7 +18,7 @@ export interface DocumentedOperation {
   readonly operation: Operation;
 }
 
-/** Read from the document itself, not from the tables that the generator makes of it. */
+/** Read from the document itself, not from the tables that the generator makes from it. */
 export const documentedOperations: readonly DocumentedOperation[] = Object.entries(document.paths ?? {}).flatMap(([path, pathItem]) =>
   HTTP_METHODS.flatMap((method) => {
     const operation = pathItem[method];

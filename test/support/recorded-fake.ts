@@ -7,15 +7,17 @@ import { findOperation } from "./find-operation.js";
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 ajv.addSchema({ ...document, $id: "openapi" });
 
-/** What the recorded fakes of a test file have answered: `ListIp 400`, and the bodies. */
+/** The documented responses that recorded fakes have sent. */
 export interface Recording {
-  readonly answers: Set<string>;
+  /** `ListIp 400` */
+  readonly responses: Set<string>;
+  /** The bodies as JSON, by the same keys. */
   readonly bodies: Map<string, Set<string>>;
 }
 
-export const recording: Recording = { answers: new Set(), bodies: new Map() };
+export const recording: Recording = { responses: new Set(), bodies: new Map() };
 
-/** A fake whose every answer must fit the corrected document; answers that the document does not have are let through. */
+/** A fake whose responses must satisfy the corrected document, except those with a status that is not documented. */
 export function recordedFake(state?: FakeState, options?: FakeOptions): FakeSendGrid {
   const fake = createFakeSendGrid(state, options);
   const fetch: FakeSendGrid["fetch"] = async (input, init) => {
@@ -30,24 +32,27 @@ export function recordedFake(state?: FakeState, options?: FakeOptions): FakeSend
 
 function check(request: Request, status: number, text: string): void {
   const operation = findOperation({ method: request.method, path: new URL(request.url).pathname });
-  if (operation?.operation.responses?.[String(status)] === undefined) return;
+  const response = operation?.operation.responses?.[String(status)];
+  if (operation === undefined || response === undefined) return;
   const { id, path, method } = operation;
-  recording.answers.add(`${id} ${status}`);
-  if (status === 204) return expect(text).toBe("");
-  const token = (part: string): string => encodeURIComponent(part.replaceAll("~", "~0").replaceAll("/", "~1"));
-  const response = operation.operation.responses[String(status)];
-  const own = `#/paths/${token(path)}/${method.toLowerCase()}/responses/${status}`;
-  const pointer = response !== undefined && "$ref" in response ? response.$ref : own;
-  const validate = ajv.getSchema(`openapi${pointer}/content/${token("application/json")}/schema`) ?? errorSchema();
-  const body: unknown = JSON.parse(text);
-  expect(validate(body), `${id} ${status} ${text} ${JSON.stringify(validate.errors)}`).toBe(true);
   const key = `${id} ${status}`;
+  recording.responses.add(key);
+  if (status === 204) return expect(text).toBe("");
+  const inlinePointer = `#/paths/${pointerToken(path)}/${method.toLowerCase()}/responses/${status}`;
+  const pointer = "$ref" in response ? response.$ref : inlinePointer;
+  const validate = ajv.getSchema(`openapi${pointer}/content/${pointerToken("application/json")}/schema`) ?? errorSchema();
+  const body: unknown = JSON.parse(text);
+  expect(validate(body), `${key} ${text} ${JSON.stringify(validate.errors)}`).toBe(true);
   recording.bodies.set(key, (recording.bodies.get(key) ?? new Set()).add(JSON.stringify(body)));
 }
 
-/** The 401 of the older pools API has no documented body. */
+function pointerToken(part: string): string {
+  return encodeURIComponent(part.replaceAll("~", "~0").replaceAll("/", "~1"));
+}
+
+/** For the 401 of the older pools API, whose body is not documented. */
 function errorSchema(): NonNullable<ReturnType<typeof ajv.getSchema>> {
   const schema = ajv.getSchema("openapi#/components/schemas/IpAddressManagementErrorResponse");
-  if (schema === undefined) throw new Error("the document has no error schema");
+  if (schema === undefined) throw new Error("The document has no error schema.");
   return schema;
 }

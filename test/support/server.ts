@@ -3,12 +3,12 @@ import type { AddressInfo } from "node:net";
 
 export interface ReceivedRequest {
   readonly method: string;
-  /** Path and query as they came. */
+  /** The path and the query as they were received. */
   readonly url: string;
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingMessage["headers"];
-  /** The body's text. */
+  /** The text of the body. */
   readonly body: string;
 }
 
@@ -21,7 +21,7 @@ export interface Server extends AsyncDisposable {
 
 export type Handler = (request: ReceivedRequest, response: ServerResponse, index: number) => void | Promise<void>;
 
-/** A real HTTP server on 127.0.0.1 that records what it is asked. */
+/** A real HTTP server on 127.0.0.1 that records its requests. */
 export async function startServer(handler: Handler): Promise<Server> {
   const requests: ReceivedRequest[] = [];
   const server = createServer((incoming, response) => {
@@ -57,4 +57,11 @@ async function receive(incoming: IncomingMessage): Promise<ReceivedRequest> {
 export function sendJson(response: ServerResponse, status: number, body?: unknown, headers: Record<string, string> = {}): void {
   response.writeHead(status, { ...(body !== undefined && { "content-type": "application/json" }), ...headers });
   response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+/** The URL of a port of this machine on which nothing listens. */
+export async function refusingUrl(): Promise<string> {
+  const server = await startServer(() => undefined);
+  await server.close();
+  return server.url;
 }

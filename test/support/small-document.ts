@@ -1,6 +1,6 @@
 import { stringifyYaml } from "@redocly/openapi-core";
 
-/** A small document that satisfies every rule; a test changes what it is about. */
+/** A small document that satisfies every rule; a test changes the part that it is about. */
 export function smallDocument(change: (document: SmallDocument) => void = () => undefined): string {
   const document: SmallDocument = {
     openapi: "3.1.0",
@@ -40,7 +40,7 @@ export function smallDocument(change: (document: SmallDocument) => void = () => 
   return stringifyYaml(document, {});
 }
 
-// Documents are made wrong on purpose, so nothing about their inside is certain.
+// Tests make documents invalid on purpose, so nothing about their content is certain.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 export interface SmallDocument {
   openapi: any;
@@ -61,12 +61,12 @@ export function failure(name: string, value: unknown, extensions: object = {}): 
   return { description: "Bad", content: { "application/json": { schema, examples: { [name]: { value, ...extensions } } } } };
 }
 
-/** An overlay that changes nothing of importance: with it, the build is strict. */
+/** An overlay that changes nothing important; with an overlay, the build is strict. */
 export const HARMLESS_OVERLAY = stringifyYaml(
   {
     overlay: "1.0.0",
     info: { title: "Harmless", version: "1.0.0" },
-    actions: [{ target: "$.info", description: "So that the build is a strict one.", update: { "x-corrected": true } }],
+    actions: [{ target: "$.info", description: "Makes the build strict.", update: { "x-corrected": true } }],
   },
   {},
 );

@@ -7,11 +7,11 @@ import { projectPath } from "../../scripts/command/paths.js";
 
 const run = promisify(execFile);
 
-/** An empty project outside this one, so that nothing but what it installs can be found; gone after use. */
+/** An empty project outside this one, so that it finds only what it installs; removed after use. */
 export interface EmptyProject extends AsyncDisposable {
   readonly path: string;
   file(name: string, text: string): Promise<string>;
-  /** Runs a command in it, and returns what it printed. */
+  /** Runs a command in it and returns its standard output. */
   run(command: string, args: readonly string[], env?: Readonly<Record<string, string>>): Promise<string>;
 }
 
@@ -29,7 +29,7 @@ export async function emptyProject(): Promise<EmptyProject> {
       return run(command, [...args], options).then(
         ({ stdout }) => stdout,
         (error: unknown) => {
-          const { stdout, stderr } = error as { stdout: string; stderr: string }; // what a failed child process has printed
+          const { stdout, stderr } = error as { stdout: string; stderr: string }; // of a failed child process
           throw new Error(`${command} ${args.join(" ")}\n${stdout}${stderr}`);
         },
       );
@@ -38,7 +38,7 @@ export async function emptyProject(): Promise<EmptyProject> {
   };
 }
 
-/** Without what npm and vitest tell their own children. */
+/** Without the variables that npm and vitest set for their child processes. */
 function cleanEnv(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:npm_|VITEST|NODE_OPTIONS|NODE_ENV$|TEST$)/.test(name)));
 }
@@ -55,8 +55,8 @@ export async function pack(destination: string): Promise<{ readonly tarball: str
     env: cleanEnv(),
     maxBuffer: 16_000_000,
   });
-  // The build may have printed before.
+  // The build may have printed something before.
   const [packed] = JSON.parse(stdout.slice(stdout.search(/^\[/m))) as { filename: string; files: PackedFile[] }[];
-  if (packed === undefined) throw new Error("npm pack made no tarball");
+  if (packed === undefined) throw new Error("npm pack wrote no tarball");
   return { tarball: join(destination, packed.filename.replace(/^@/, "").replace("/", "-")), files: packed.files };
 }

@@ -1,7 +1,8 @@
-// Compiled by `npm run typecheck`, never run. Each `@ts-expect-error` is about the one line below it.
+// Compiled by `npm run typecheck`, never run. A `@ts-expect-error` is about the line below it.
 import { createClient, isNotFound, narrowCreateIpPoolError, paginateListIp, paginateListIpPool, unwrap } from "../../src/index.js";
 import type {
   AddIpBody,
+  AttemptEvent,
   Client,
   CreateIpPoolBody,
   ErrorBody,
@@ -9,6 +10,7 @@ import type {
   IpPool,
   Result,
   ListIpPoolData,
+  OperationId,
   StatusCode,
   UpdateIpBody,
 } from "../../src/index.js";
@@ -38,6 +40,20 @@ export async function compiles(signal: AbortSignal): Promise<void> {
   client satisfies Client;
 }
 
+export function operationIdsAreKnown(): void {
+  const events: AttemptEvent[] = [];
+  createClient({
+    apiKey: "SG.x",
+    onAttempt: (event) => {
+      event.operationId satisfies OperationId | undefined;
+      if (event.operationId === "AddIp") events.push(event);
+      // @ts-expect-error: misspelt
+      if (event.operationId === "AddIP") events.push(event);
+    },
+  });
+  createClient({ apiKey: "SG.x", onAttempt: (event: { operationId: string | undefined; path: string }) => event.path });
+}
+
 export async function narrows(): Promise<void> {
   const result = await client.GET("/v3/send_ips/pools");
   // @ts-expect-error: there may be no data
@@ -63,11 +79,11 @@ export async function narrows(): Promise<void> {
   unwrap(result).result satisfies readonly IpPool[];
 }
 
-export async function narrowersTakeWhateverFailedButNoPromise(caught: unknown): Promise<void> {
+export async function narrowersAcceptEverythingButPromises(caught: unknown): Promise<void> {
   const call = client.POST("/v3/send_ips/pools", { body: { name: "ab" } });
-  // @ts-expect-error: it would look like a success
+  // @ts-expect-error: a promise would look like a success
   narrowCreateIpPoolError(call);
-  // @ts-expect-error: it would look like a success
+  // @ts-expect-error: a promise would look like a success
   isNotFound(call);
   narrowCreateIpPoolError(await call);
   narrowCreateIpPoolError(caught);
@@ -122,7 +138,7 @@ export async function switchIsExhaustive(): Promise<string> {
   }
 }
 
-// ── What must not ────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── What must not compile ────────────────────────────────────────────────────────────────────────────────────────────────────────
 export async function refuses(global: Client<"global">): Promise<void> {
   // @ts-expect-error: misspelt
   await client.GET("/v3/send_ips/pools", { parms: {} });
@@ -160,7 +176,7 @@ export async function refuses(global: Client<"global">): Promise<void> {
   createClient({ apiKey: "SG.x", region: "us" });
   // @ts-expect-error: no key
   createClient({});
-  // @ts-expect-error: an EU client is no global one
+  // @ts-expect-error: an EU client is not a global one
   global = eu;
   await global.GET("/v3/send_ips/pools");
 }

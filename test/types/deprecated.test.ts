@@ -3,25 +3,28 @@ import ts from "typescript";
 import { projectPath } from "../../scripts/command/paths.js";
 import { compilerOptions, tempFolder } from "../support/project.js";
 
-const OLD = `import { createClient } from "../../../src/index.js";
+const OLDER_API = `import { createClient } from "../../../src/index.js";
 const client = createClient({ apiKey: "SG.x" });
-export const old = await client.GET("/v3/ips/pools");
+export const pools = await client.GET("/v3/ips/pools");
 export const created = await client.POST("/v3/ips/pools", { body: { name: "a" } });
 `;
 
-const NEW = OLD.replaceAll("/v3/ips/pools", "/v3/send_ips/pools");
+const CURRENT_API = OLDER_API.replaceAll("/v3/ips/pools", "/v3/send_ips/pools");
 
-it("an editor strikes a deprecated call through, and no other", async () => {
+it("an editor strikes a deprecated call through, and no other call", async () => {
   await using folder = await tempFolder();
-  expect(struckThrough(await folder.file("old.ts", OLD))).toEqual(["GET", "POST"]);
-  expect(struckThrough(await folder.file("new.ts", NEW))).toEqual([]);
+  const older = await folder.file("older.ts", OLDER_API);
+  const current = await folder.file("current.ts", CURRENT_API);
+  const service = languageService([older, current]);
+  expect(struckThrough(service, older)).toEqual(["GET", "POST"]);
+  expect(struckThrough(service, current)).toEqual([]);
 });
 
-/** What a language service marks as deprecated, as its text; the file must have no error. */
-function struckThrough(file: string): string[] {
-  const service = ts.createLanguageService({
+/** What an editor asks about these files. */
+function languageService(files: readonly string[]): ts.LanguageService {
+  return ts.createLanguageService({
     getCompilationSettings: compilerOptions,
-    getScriptFileNames: () => [file],
+    getScriptFileNames: () => [...files],
     getScriptVersion: () => "1",
     getScriptSnapshot: (name) => {
       const text = ts.sys.readFile(name);
@@ -32,6 +35,10 @@ function struckThrough(file: string): string[] {
     fileExists: (name) => ts.sys.fileExists(name),
     readFile: (name) => ts.sys.readFile(name),
   });
+}
+
+/** The texts in a file that the service marks as deprecated; the file must have no error. */
+function struckThrough(service: ts.LanguageService, file: string): string[] {
   expect(service.getSemanticDiagnostics(file).map(({ messageText }) => messageText)).toEqual([]);
   const suggestions = service.getSuggestionDiagnostics(file).filter(({ reportsDeprecated }) => reportsDeprecated !== undefined);
   return suggestions.map(({ file: source, start, length }) => source.text.slice(start, start + length));

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { countInstantiations } from "../../bench/types.js";
 
-it("one call per operation costs the compiler at most 1,000 type instantiations, and a fraction of openapi-fetch's", () => {
+it("one call per operation costs the compiler at most 1,000 type instantiations, less than a tenth of openapi-fetch's", () => {
   const ours = countInstantiations("types-ours.ts");
   expect(ours).toBeGreaterThan(100);
   expect(ours).toBeLessThanOrEqual(1000);

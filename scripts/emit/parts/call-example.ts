@@ -1,23 +1,20 @@
-import { isRecord } from "../../openapi/document.js";
 import type { OperationModel, ParameterModel } from "../../model/api-model.js";
+import { isRecord } from "../../openapi/document.js";
 
 /**
- * A call with what it requires and nothing else; `undefined` if the document shows no body for an operation that requires one.
+ * A call with what it requires and nothing else; `undefined` if the operation requires a body and the document has no example of one.
  *
  *     const result = await client.GET("/v3/send_ips/pools/{poolid}", { params: { path: { poolid: "<poolid>" } } });
  *     if (!result.ok) console.error(narrowGetIpPoolError(result)?.code);
  */
 export function callExample(operation: OperationModel): string | undefined {
-  const { name, method, path, parameters, body, pagination, examples } = operation;
-  const places = (["path", "query", "header"] as const).flatMap((place) => {
-    const required = parameters.filter((parameter) => parameter.in === place && parameter.required);
-    return required.length === 0 ? [] : [[place, Object.fromEntries(required.map((each) => [each.name, valueOf(each)]))] as const];
-  });
-  const shown = examples.find(({ kind }) => kind === "request");
-  if (body?.required === true && shown === undefined) return undefined;
+  const { name, method, path, body, pagination, examples } = operation;
+  const example = body && examples.find(({ kind }) => kind === "request");
+  if (body?.required === true && example === undefined) return undefined;
+  const params = requiredParams(operation);
   const init = {
-    ...(places.length > 0 && { params: Object.fromEntries(places) }),
-    ...(body !== undefined && shown !== undefined && { body: shown.value }),
+    ...(Object.keys(params).length > 0 && { params }),
+    ...(example !== undefined && { body: example.value }),
   };
   const argument = Object.keys(init).length === 0 ? "" : `, ${readable(init)}`;
   const lines = [
@@ -26,6 +23,16 @@ export function callExample(operation: OperationModel): string | undefined {
     ...(pagination === undefined ? [] : [`for await (const item of paginate${name}(client${argument})) console.log(item);`]),
   ];
   return lines.join("\n");
+}
+
+/** `{ path: { poolid: "<poolid>" } }` */
+function requiredParams({ parameters }: OperationModel): Readonly<Record<string, unknown>> {
+  const places = (["path", "query", "header"] as const).flatMap((place) => {
+    const required = parameters.filter((parameter) => parameter.in === place && parameter.required);
+    const values = required.map((parameter) => [parameter.name, valueOf(parameter)] as const);
+    return values.length === 0 ? [] : [[place, Object.fromEntries(values)] as const];
+  });
+  return Object.fromEntries(places);
 }
 
 function valueOf({ name, bounds }: ParameterModel): unknown {
@@ -37,7 +44,7 @@ function valueOf({ name, bounds }: ParameterModel): unknown {
   return types.includes("boolean") ? true : `<${name}>`;
 }
 
-/** A JSON value as a person writes it. */
+/** A JSON value without needless quotation marks. */
 function readable(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(readable).join(", ")}]`;
   if (!isRecord(value)) return JSON.stringify(value);

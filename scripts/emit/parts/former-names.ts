@@ -1,42 +1,31 @@
-import { StructureKind, VariableDeclarationKind, type TypeAliasDeclarationStructure, type VariableStatementStructure } from "ts-morph";
+import type { TypeAliasDeclarationStructure, VariableStatementStructure } from "ts-morph";
 import type { OperationModel } from "../../model/api-model.js";
+import { docComment } from "./doc-comment.js";
+import { exportConst, exportType } from "./statements.js";
+
+/** The name of a helper, by its operation's name: `ListIp` → `paginateListIp`. */
+type NameOf = (operationName: string) => string;
 
 /**
+ * A type under the names that it had when the operation had another id.
+ *
  *     // deprecated: use ListIpInit
  *     export type GetIpsInit = ListIpInit;
  */
-export function formerTypes(operation: OperationModel, names: readonly string[]): TypeAliasDeclarationStructure[] {
-  return names.flatMap((name) =>
-    formerOf(operation, name).map((former) => ({
-      kind: StructureKind.TypeAlias,
-      name: former,
-      isExported: true,
-      type: name,
-      docs: deprecated(name),
-    })),
-  );
+export function formerTypes({ name, formerNames }: OperationModel, nameOf: NameOf): TypeAliasDeclarationStructure[] {
+  return formerNames.map((formerName) => exportType(nameOf(formerName), nameOf(name), deprecated(nameOf(name))));
 }
 
 /**
+ * The same for a function.
+ *
  *     // deprecated: use paginateListIp
  *     export const paginateGetIps = paginateListIp;
  */
-export function formerFunctions(operation: OperationModel, name: string): VariableStatementStructure[] {
-  return formerOf(operation, name).map((former) => ({
-    kind: StructureKind.VariableStatement,
-    declarationKind: VariableDeclarationKind.Const,
-    isExported: true,
-    declarations: [{ name: former, initializer: name }],
-    docs: deprecated(name),
-  }));
+export function formerFunctions({ name, formerNames }: OperationModel, nameOf: NameOf): VariableStatementStructure[] {
+  return formerNames.map((formerName) => exportConst({ name: nameOf(formerName), value: nameOf(name), docs: deprecated(nameOf(name)) }));
 }
 
-/** The name as it was when the operation had another id. */
-function formerOf({ name: current, formerNames }: OperationModel, name: string): readonly string[] {
-  const start = name.indexOf(current);
-  return formerNames.map((former) => name.slice(0, start) + former + name.slice(start + current.length));
-}
-
-function deprecated(name: string): { description: string }[] {
-  return [{ description: `The operation has another id now.\n\n@deprecated Use ${name}.` }];
+function deprecated(name: string): ReturnType<typeof docComment> {
+  return docComment(["The operation has a new id."], [`@deprecated Use ${name}.`]);
 }

@@ -1,20 +1,30 @@
-import { Project, QuoteKind, type StatementStructures } from "ts-morph";
+import { Project, QuoteKind, StructureKind, type StatementStructures } from "ts-morph";
 import type { ApiModel } from "../../model/api-model.js";
+import { inProse } from "./shared-texts.js";
 
-/** The two lines that each emitted file begins with; the write step knows its own files by the second one. */
+/** The two lines that an emitted file begins with; by the second one, the write step recognises the files that it may replace. */
 export function headerLines({ sources }: ApiModel): readonly [string, string] {
-  return [`Made by scripts/generate.ts from ${sources.join(", ").replace(/, (?=[^,]*$)/, " and ")}.`, DO_NOT_EDIT];
+  return [`Made by scripts/generate.ts from ${inProse(sources, "and")}.`, DO_NOT_EDIT];
 }
 
 export const DO_NOT_EDIT = "Do not edit; run `npm run generate`.";
 
-/** A TypeScript file from its statements, handed over in one batch. */
-export function sourceText(model: ApiModel, statements: readonly (StatementStructures | string)[]): string {
-  const spaced = statements.map((statement) => (typeof statement === "string" ? statement : { leadingTrivia: "\n", ...statement }));
-  const file = project().createSourceFile("emitted.ts", { statements: spaced }, { overwrite: true });
-  return `${headerLines(model)
+/** The header of a TypeScript file. */
+export function commentHeader(model: ApiModel): string {
+  return headerLines(model)
     .map((line) => `// ${line}`)
-    .join("\n")}\n\n${file.getFullText()}`;
+    .join("\n");
+}
+
+/** A TypeScript file from its statements, handed over in one batch. A file without any is still a module. */
+export function sourceText(model: ApiModel, statements: readonly StatementStructures[]): string {
+  const file = project().createSourceFile("emitted.ts", { statements: statements.map(spaced) }, { overwrite: true });
+  return `${commentHeader(model)}\n\n${statements.length === 0 ? "export {};\n" : file.getFullText()}`;
+}
+
+/** Behind a blank line, but for import declarations. */
+function spaced(statement: StatementStructures): StatementStructures {
+  return statement.kind === StructureKind.ImportDeclaration ? statement : { leadingTrivia: "\n", ...statement };
 }
 
 let shared: Project | undefined;

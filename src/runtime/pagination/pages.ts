@@ -60,9 +60,12 @@ export function startPageRun<Init extends PageInit, Data, Item>(
   const query = init.params?.query ?? {};
   const direction = rule.directions.find(({ parameter }) => Reflect.get(query, parameter) !== undefined) ?? rule.directions[0];
   const reader = pageReader(rule, direction);
+  const size = sizeOf(rule, query);
   const run = followSignal(init.signal);
-  const request = (cursor: Cursor | undefined): Promise<Result<number, Data>> =>
-    call({ ...withQuery(init, { ...sizeOf(rule), ...query, ...(cursor !== undefined && { [direction.parameter]: cursor }) }), signal: run.signal });
+  const request = (cursor: Cursor | undefined): Promise<Result<number, Data>> => {
+    const pageQuery = { ...query, ...size, ...(cursor !== undefined && { [direction.parameter]: cursor }) };
+    return call({ ...withQuery(init, pageQuery), signal: run.signal });
+  };
 
   const seen = new Set<string>();
   let cursor = limits.from ?? cursorOf(query, direction);
@@ -111,8 +114,8 @@ function cursorOf(query: object, { parameter }: PageDirection): Cursor | undefin
 }
 
 /** Pages are as large as the document allows, unless the caller's query says otherwise: fewer requests, and limits count requests. */
-function sizeOf({ size }: PageRule): object {
-  return size === undefined ? {} : { [size.parameter]: size.maximum };
+function sizeOf({ size }: PageRule, query: object): object {
+  return size === undefined || Reflect.get(query, size.parameter) !== undefined ? {} : { [size.parameter]: size.maximum };
 }
 
 function withQuery<Init extends PageInit>(init: Init, query: object): Init {

@@ -1,4 +1,5 @@
 import { failureReason, isNetworkFailure } from "../errors/fetch-failure.js";
+import type { RetryRules } from "../operation.js";
 import { rememberArrival } from "../retry/server-clock.js";
 import { decideRetry, type RetryDecision, type RetryOptions } from "../retry/policy.js";
 import { abortReason } from "../abort-signal.js";
@@ -34,17 +35,22 @@ export interface AttemptFailure {
 
 export interface AttemptTools extends Pick<SendOptions, "fetch"> {
   readonly policy: RetryOptions;
+  readonly rules: RetryRules;
   readonly maxBodySize: number;
 }
 
 const NO_RETRY: RetryDecision = { delay: undefined };
 
 /** Sends a request once and reads its response, within the time of an attempt. */
-export async function attempt(request: UnsentRequest, task: SendTask, { fetch, policy, maxBodySize }: AttemptTools): Promise<AttemptResult> {
+export async function attempt(
+  request: UnsentRequest,
+  task: SendTask,
+  { fetch, policy, rules, maxBodySize }: AttemptTools,
+): Promise<AttemptResult> {
   const { call, retry, timeout, signal, keys } = task;
   const deadline = startDeadline(timeout, signal);
   const decide = (response?: Response, arrival = 0): RetryDecision =>
-    decideRetry({ retry, response, arrival, attempts: call.attempts }, policy);
+    decideRetry({ rule: rules[retry], response, arrival, attempts: call.attempts }, policy);
   let arrived: Response | undefined;
 
   const sendAndRead = async (send: () => Promise<unknown>): Promise<AttemptResult> => {

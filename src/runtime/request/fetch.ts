@@ -9,6 +9,8 @@ export interface FetchInit {
   readonly signal: AbortSignal;
   /** Redirects are not followed, so that the key stays with its host. */
   readonly redirect: "manual";
+  /** For a write: a connection that is not kept open. Bun would repeat a write on one that breaks. */
+  readonly keepalive?: false;
 }
 
 /** What `fetch` gets as its third argument, which only a custom one reads. */
@@ -48,7 +50,8 @@ export type Fetch = FetchMethod["fetch"];
  * @throws {TypeError} if it is not one, or if its body has been read.
  */
 export function checkResponse(value: unknown): Response {
-  const isResponse = isObject(value) && typeof value["status"] === "number" && typeof value["text"] === "function" && hasGet(value["headers"]);
+  const isResponse =
+    isObject(value) && typeof value["status"] === "number" && typeof value["text"] === "function" && hasGet(value["headers"]);
   if (!isResponse) throw new TypeError(`\`fetch\` must return a Response; received ${isObject(value) ? "another object" : String(value)}.`);
   if (value["bodyUsed"] === true)
     throw new TypeError(`\`fetch\` returned a Response (status ${value["status"]}) whose body has already been read.`);

@@ -18,9 +18,10 @@ const MAX_OBJECTS = 1000;
 /**
  * Returns what `fetch` threw if it certainly shows no key, else a copy without the keys. An error of a custom `fetch` may hold the request with its
  * headers. Only errors, plain objects, arrays and primitives can be searched; anything else (a private field, a getter, the Headers of another
- * implementation) could show a key in a log, so the copy has the name of its class instead.
+ * implementation) could show a key in a log, so the copy has the name of its class instead. A promise is how React suspends; it must stay one.
  */
 export function redactThrown(thrown: unknown, keys: readonly string[]): unknown {
+  if (isObject(thrown) && typeof thrown["then"] === "function") return thrown;
   try {
     return isSafe(thrown, keys, new Set()) ? thrown : copyOf(thrown, keys, new Map());
   } catch {
@@ -94,14 +95,24 @@ function isErrorLike(value: object): value is ErrorLike {
   return "message" in value && "name" in value && ("stack" in value || value instanceof Error);
 }
 
-/** Whether no class of the error has a getter or a method of its own, which could show what the error itself does not. */
+/** Members of a class by which a log shows what the object itself does not. */
+const REVEALING: readonly (string | symbol)[] = [
+  "toJSON",
+  Symbol.for("nodejs.util.inspect.custom"),
+  Symbol.toStringTag,
+  Symbol.toPrimitive,
+  Symbol.iterator,
+];
+
+/** Whether no class of the error has a getter or a revealing method. Node's own errors have a getter `constructor`, and one for a symbol. */
 function hasPlainErrorClass(error: object): boolean {
   let prototype: unknown = Object.getPrototypeOf(error);
-  if (prototype === globalThis.DOMException?.prototype) return true;
+  // Its getters return what the error was made with.
+  if (prototype === globalThis.DOMException.prototype) return true;
   while (isObject(prototype) && !isRoot(prototype)) {
     for (const name of Reflect.ownKeys(prototype)) {
-      const isUsual = name === "constructor" || name === "name" || name === "message" || name === "toString";
-      if (!isUsual || isGetter(prototype, name)) return false;
+      const isNamedGetter = typeof name === "string" && name !== "constructor" && isGetter(prototype, name);
+      if (isNamedGetter || REVEALING.includes(name)) return false;
     }
     prototype = Object.getPrototypeOf(prototype);
   }

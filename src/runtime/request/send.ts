@@ -13,7 +13,10 @@ export interface SendOptions {
 }
 
 /** Prepares to send a request with the key. Whoever installed `fetch`, it is called in the same way, with new objects for every attempt. */
-export function prepareSend({ url, method, headers, body }: UnsentRequest, { signal, key, fetch, call, isSafe }: SendOptions): () => Promise<unknown> {
+export function prepareSend(
+  { url, method, headers, body }: UnsentRequest,
+  { signal, key, fetch, call, isSafe }: SendOptions,
+): () => Promise<unknown> {
   // Looked up for each request, so that a mock that is installed later works.
   const send: Fetch = fetch ?? globalThis.fetch;
   const { operationId, path, callId, attempts: attempt } = call;

@@ -3,6 +3,7 @@ import { rememberContext } from "../errors/call-context.js";
 import { ConnectionError } from "../errors/connection-error.js";
 import { failureReason, outcomeOf, type SendOutcome } from "../errors/fetch-failure.js";
 import { TimeoutError } from "../errors/timeout-error.js";
+import type { RetryRules } from "../operation.js";
 import type { RetryOptions } from "../retry/policy.js";
 import { requestKey, type ApiKey } from "./api-key.js";
 import { attempt, type AttemptResult } from "./attempt.js";
@@ -23,6 +24,8 @@ export interface TransportOptions {
   /** `globalThis.fetch` if absent. */
   readonly fetch: Fetch | undefined;
   readonly retry: RetryOptions;
+  /** What the retry classes mean. */
+  readonly rules: RetryRules;
   /** In bytes. */
   readonly maxBodySize: number;
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;

@@ -13,8 +13,7 @@ export interface UnsentRequest {
 /** The parts of a call's init that describe its request. */
 export interface RequestInput {
   readonly params?:
-    | { readonly path?: Readonly<Record<string, unknown>>; readonly query?: object; readonly header?: HeadersInput }
-    | undefined;
+    { readonly path?: Readonly<Record<string, unknown>>; readonly query?: object; readonly header?: HeadersInput } | undefined;
   readonly body?: unknown;
   readonly headers?: HeadersInput | undefined;
 }
@@ -31,10 +30,10 @@ const JSON_TYPE = { "content-type": "application/json" };
 export function createRequestBuilder(baseUrl: string, clientHeaders: PlainHeaders): BuildRequest {
   const serializeQuery = createQuerySerializer();
   return async (method, path, { params, body, headers }) => {
-    const query = serializeQuery(params?.query);
-    const url = `${baseUrl}${fillPath(path, params?.path ?? {})}${query && `?${query}`}`;
     const merged = mergeHeaders(clientHeaders, headers, params?.header);
     const content = body === undefined ? undefined : serializeBody(body, merged);
+    const query = serializeQuery(params?.query);
+    const url = `${baseUrl}${fillPath(path, params?.path ?? {})}${query && `?${query}`}`;
     if (content === undefined) return { url, method, headers: merged, body: undefined };
     // A form brings its own content type.
     if (typeof content !== "string") return fromRequest(new Request(url, { method, headers: merged, body: content }));

@@ -1,4 +1,4 @@
-import type { RetryClass } from "../operation.js";
+import type { RetryRule } from "../operation.js";
 import { requestedDelay } from "./rate-limit.js";
 
 export interface RetryOptions {
@@ -17,9 +17,6 @@ export interface RetryOptions {
   readonly maxDelay: number;
 }
 
-/** Responses that say nothing about the request itself. A 500 is not among them: it can be deterministic. */
-const TRANSIENT = [408, 429, 502, 503, 504];
-
 const FIRST_BACKOFF = 500;
 const MAX_BACKOFF = 8000;
 
@@ -28,7 +25,8 @@ const JITTER = 0.1;
 
 /** An attempt after which the request may be retried. */
 export interface RetryQuestion {
-  readonly retry: RetryClass;
+  /** What the operation's retry class means. */
+  readonly rule: RetryRule;
   /** The number of attempts so far, this one included. */
   readonly attempts: number;
   /** `undefined` if no response arrived. */
@@ -48,18 +46,18 @@ export interface RetryDecision {
 const NO_RETRY: RetryDecision = { delay: undefined };
 
 /**
- * The wait before a retry: what the server asks for, with up to 10 % of jitter on top, else exponential backoff with full jitter. There is no retry
+ * The wait before a retry: what the server asks for, with up to 10 % of jitter on top (within `maxDelay`), else exponential backoff with full jitter. There is no retry
  * if the operation's class excludes it, if the response is final, or if the server asks for more than `maxDelay`.
  */
-export function decideRetry({ retry, attempts, response, arrival }: RetryQuestion, { retries, maxDelay }: RetryOptions): RetryDecision {
-  if (retry === "never" || attempts > retries) return NO_RETRY;
-  // A 429 was rejected before it took effect.
-  if (retry === "rejected-only" && response?.status !== 429) return NO_RETRY;
+export function decideRetry({ rule, attempts, response, arrival }: RetryQuestion, { retries, maxDelay }: RetryOptions): RetryDecision {
+  const isRetried = response === undefined ? rule.withoutResponse : rule.statuses.includes(response.status);
+  if (!isRetried || attempts > retries) return NO_RETRY;
   if (response !== undefined) {
-    if (!TRANSIENT.includes(response.status)) return NO_RETRY;
     const requested = requestedDelay(response, arrival);
     if (requested !== undefined)
-      return requested > maxDelay ? { delay: undefined, tooLong: requested } : { delay: requested * (1 + JITTER * Math.random()) };
+      return requested > maxDelay
+        ? { delay: undefined, tooLong: requested }
+        : { delay: Math.min(maxDelay, requested * (1 + JITTER * Math.random())) };
   }
   return { delay: Math.random() * Math.min(maxDelay, MAX_BACKOFF, FIRST_BACKOFF * 2 ** (attempts - 1)) };
 }

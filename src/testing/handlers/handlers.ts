@@ -13,7 +13,7 @@ import { createPool, deletePool, getPool, listPools, renamePool } from "./pools.
 import { addSubusers, deleteSubusers, listSubusers } from "./subusers.js";
 import type { Handler } from "./handler.js";
 
-/** By method and path: SendGrid has renamed all operationIds before. */
+/** By method and path, because SendGrid has renamed every operationId before. */
 export const handlers: Readonly<Record<string, Handler>> = {
   "GET /v3/send_ips/ips": listIp,
   "POST /v3/send_ips/ips": addIp,

@@ -1,54 +1,41 @@
-import type { FakeAnswer, FakeCall } from "./handler.js";
-import { regionOf } from "./addresses.js";
-import { pageByPosition } from "./paging.js";
-import { poolOf } from "./rules.js";
-import { refuse } from "./refusal.js";
-import { poolsOf, type World } from "../model/account.js";
+import type { FakeAccount } from "../model/account.js";
+import type { CheckedRequest, HandlerResult } from "./handler.js";
+import { echoOf, pageByPosition } from "./paging.js";
+import { limitOf, refusalFor } from "./refusal.js";
+import { addressesOf, checkAssignable, poolOf, poolReferencesOf, regionOf, stringsOf } from "./rules.js";
 
-export function listIpsOfPool(call: FakeCall, world: World): FakeAnswer {
-  const { query } = call;
-  const page = pageByPosition(call, poolOf(call, world).ips);
-  const include = query.get("include_region");
-  const result = page.items.flatMap((ip) => {
-    const address = world.ips.get(ip);
-    if (address === undefined) return [];
-    return [{ ip, ...regionOf(address, include), pools: poolsOf(world, ip).map(({ id, name }) => ({ id, name })) }];
-  });
-  const limit = query.get("limit");
-  const echo = { ...(limit !== null && { limit }), ...(include === "true" && { include_region: "true" }) };
-  return { status: 200, body: { result }, page: { ...page, echo } };
+/** Lists the addresses of a pool. */
+export function listIpsOfPool(request: CheckedRequest, account: FakeAccount): HandlerResult {
+  const { query } = request;
+  const page = pageByPosition(request, addressesOf(poolOf(request, account), account));
+  const result = page.items.map((address) => ({
+    ip: address.ip,
+    ...regionOf(address, query.get("include_region")),
+    pools: poolReferencesOf(address.ip, account),
+  }));
+  return { status: 200, body: { result }, page: { ...page, echo: echoOf(query, ["limit", "include_region"]) } };
 }
 
-export function addIpsToPool(call: FakeCall, world: World): FakeAnswer {
-  const pool = poolOf(call, world);
-  const ips = addressesOfBody(call);
-  checkAssignable(call.operationId, ips, world);
-  const union = [...new Set([...pool.ips, ...ips])];
-  // The document states the limit in this error alone.
-  const full = refuse(call.operationId, "ips_limit", { pool: pool.name, count: pool.ips.length });
-  if (union.length > Number(/cannot exceed (\d+)/.exec(full.message)?.[1])) throw full;
-  pool.ips = union;
-  return { status: 200, body: { name: pool.name, id: pool.id, ips: union } };
+/** Adds addresses to a pool; those it has already count once. */
+export function addIpsToPool(request: CheckedRequest, account: FakeAccount): HandlerResult {
+  const { operationId, body } = request;
+  const pool = poolOf(request, account);
+  const newIps = stringsOf(body["ips"]);
+  checkAssignable(operationId, newIps, account);
+  const ips = [...new Set([...pool.ips, ...newIps])];
+  if (ips.length > limitOf(operationId, "ips_limit"))
+    throw refusalFor(operationId, "ips_limit", { pool: pool.name, count: pool.ips.length });
+  pool.ips = ips;
+  return { status: 200, body: { name: pool.name, id: pool.id, ips } };
 }
 
-export function deleteIpsFromPool(call: FakeCall, world: World): FakeAnswer {
-  const pool = poolOf(call, world);
-  const ips = addressesOfBody(call);
+/** Removes addresses from a pool, all of them or none. */
+export function deleteIpsFromPool(request: CheckedRequest, account: FakeAccount): HandlerResult {
+  const { operationId, body } = request;
+  const pool = poolOf(request, account);
+  const ips = stringsOf(body["ips"]);
   const missing = ips.filter((ip) => !pool.ips.includes(ip));
-  if (missing.length > 0) throw refuse(call.operationId, "ips_ip_not_in_pool", { pool: pool.name, ips: missing.join(", ") });
+  if (missing.length > 0) throw refusalFor(operationId, "ips_ip_not_in_pool", { pool: pool.name, ips: missing.join(", ") });
   pool.ips = pool.ips.filter((ip) => !ips.includes(ip));
   return { status: 204 };
-}
-
-/** All or nothing: an address must be the account's, assigned to the parent, and not disabled. */
-export function checkAssignable(operationId: string, ips: readonly string[], world: World): void {
-  const refused = ips.filter((ip) => {
-    const address = world.ips.get(ip);
-    return address?.is_parent_assigned !== true || address.is_enabled === false;
-  });
-  if (refused.length > 0) throw refuse(operationId, "ips_assignment", { ips: refused.join(", ") });
-}
-
-function addressesOfBody({ body }: FakeCall): readonly string[] {
-  return Array.isArray(body["ips"]) ? body["ips"].map(String) : [];
 }

@@ -1,7 +1,7 @@
 import { errorTexts } from "../../../generated/testing.js";
 import type { ErrorText, ErrorTexts } from "../model/tables.js";
 
-/** An answer that is no success. Thrown, so that nothing is done after it. */
+/** An error response. It is thrown, so that nothing else happens to the request. */
 export class Refusal extends Error {
   constructor(
     readonly status: number,
@@ -14,26 +14,33 @@ export class Refusal extends Error {
 
 const texts: ErrorTexts = errorTexts;
 
-/**
- * The document's error of this code, with the request's own values in its text. Where the operation does not document it, another operation's text
- * is taken: the document's sets of errors are incomplete.
- */
-export function refuse(operationId: string, code: string, values: Readonly<Record<string, string | number>> = {}): Refusal {
-  const text = texts[operationId]?.[code] ?? Object.values(texts).find((codes) => code in codes)?.[code];
-  if (text === undefined) throw new Error(`The document has no error of code ${code}: the fake is to be mended.`);
-  return new Refusal(text.status, text.field, fill(text, values));
+/** The documented error with this code; `values` replace those of the document's example. */
+export function refusalFor(operationId: string, code: string, values: Readonly<Record<string, string | number>> = {}): Refusal {
+  const { status, field, text, values: exampleValues } = documentedError(operationId, code);
+  const message = text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? exampleValues[name] ?? placeholder));
+  return new Refusal(status, field, message);
 }
 
-/** The operation's own error of one of these codes, if it documents one. */
-export function documented(operationId: string, codes: readonly string[]): string | undefined {
+/** The `limit` of the documented error with this code, for limits that the document states in an error alone. */
+export function limitOf(operationId: string, code: string): number {
+  const { limit } = documentedError(operationId, code).values;
+  if (typeof limit !== "number") throw new Error(`The document's error with the code "${code}" has no limit: this is a bug in the fake.`);
+  return limit;
+}
+
+/** The first of these codes that the operation documents. */
+export function firstDocumented(operationId: string, codes: readonly string[]): string | undefined {
   return codes.find((code) => texts[operationId]?.[code] !== undefined);
 }
 
 /** The codes of the operation's errors about a field. */
 export function codesOfField(operationId: string, field: string): readonly string[] {
-  return Object.entries(texts[operationId] ?? {}).flatMap(([code, text]) => (text.field === field ? [code] : []));
+  return Object.entries(texts[operationId] ?? {}).flatMap(([code, error]) => (error.field === field ? [code] : []));
 }
 
-function fill({ text, values: example }: ErrorText, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? example[name] ?? placeholder));
+/** If the operation lacks the error, another operation's is used: the document lists the errors of its operations incompletely. */
+function documentedError(operationId: string, code: string): ErrorText {
+  const error = texts[operationId]?.[code] ?? Object.values(texts).find((errors) => code in errors)?.[code];
+  if (error === undefined) throw new Error(`The document has no error with the code "${code}": this is a bug in the fake.`);
+  return error;
 }

@@ -1,10 +1,12 @@
-import type { Keys, RateLimitOptions } from "./access.js";
+import type { Keys } from "./access.js";
+import type { RateLimitOptions } from "./rate-meter.js";
 
+/** The options of `createFakeSendGrid`. */
 export interface FakeOptions {
   /**
    * The clock, in milliseconds of Unix time.
    *
-   * @default always 2023-11-14T22:13:20Z, so that a test gives the same each time
+   * @default always 2023-11-14T22:13:20Z, so that tests are reproducible
    */
   readonly now?: (() => number) | undefined;
   /**
@@ -14,48 +16,48 @@ export interface FakeOptions {
    */
   readonly userId?: string | undefined;
   /**
-   * The keys that exist, with their scopes.
+   * The API keys that exist, with their scopes.
    *
    * @default any key, with all scopes
    */
   readonly keys?: Keys | undefined;
   /**
-   * Answers 429 to an operation's requests beyond the limit of a window.
+   * The limit of each operation's requests in a window; beyond it the fake responds with 429.
    *
    * @default no limit
    */
   readonly rateLimit?: RateLimitOptions | undefined;
   /**
-   * What is uncertain about the real API: where a list's cursors stand.
+   * Where a list has its cursors: in `_metadata.next_params` or in `_metadata`. It is not known which the real API does.
    *
    * @default "nested"
    */
   readonly metadata?: "nested" | "flat" | undefined;
   /**
-   * What is uncertain about the real API: the type of a pool's id.
+   * The type of a pool's id. It is not known which the real API has.
    *
    * @default "string"
    */
   readonly ids?: "string" | "number" | undefined;
   /**
-   * What is uncertain about the real API: the type of a cursor that is no address.
+   * The type of a cursor that is not an address. It is not known which the real API has.
    *
    * @default "string"
    */
   readonly cursors?: "string" | "number" | undefined;
   /**
-   * What is uncertain about the real API: the `field` of an error that no field is responsible for.
+   * The `field` of an error that is not about a field: `""` or `null`. It is not known which the real API sends.
    *
    * @default "empty"
    */
   readonly field?: "empty" | "null" | undefined;
   /**
-   * What is uncertain about the real API: `X-RateLimit-Reset` as Unix seconds, or as seconds from now.
+   * `X-RateLimit-Reset` as Unix seconds, or as seconds from now. It is not known which the real API sends.
    *
    * @default "epoch"
    */
   readonly reset?: "epoch" | "delta" | undefined;
 }
 
-/** What is uncertain about the real API, and shows in an answer. */
-export type Variants = Pick<FakeOptions, "metadata" | "ids" | "cursors" | "field">;
+/** The options for what is not known about the real API and shows in the body of a reply. */
+export type Quirks = Pick<FakeOptions, "metadata" | "ids" | "cursors" | "field">;

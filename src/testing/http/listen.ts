@@ -1,4 +1,4 @@
-// For users whose `lib` has no `Symbol.asyncDispose`; TypeScript has known the library since 5.2.
+// For users whose `lib` has no `Symbol.asyncDispose`; TypeScript has this library since 5.2.
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { Respond } from "./responder.js";
 
@@ -6,10 +6,11 @@ import type { Respond } from "./responder.js";
 export interface FakeServer extends AsyncDisposable {
   /** For `createClient({ baseUrl })`. */
   readonly url: string;
+  /** Closes the server and all its connections. */
   close(): Promise<void>;
 }
 
-/** Loaded only here, so that the rest works where there is no `node:http`. */
+/** Starts a server on 127.0.0.1. `node:http` is imported only here, so that the rest of the fake runs where it is missing. */
 export async function listen(respond: Respond): Promise<FakeServer> {
   const { createServer } = await import("node:http");
   const server = createServer((request, response) => {
@@ -21,9 +22,9 @@ export async function listen(respond: Respond): Promise<FakeServer> {
         Object.entries(request.headers).flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as [string, string]] : [])),
       );
       const url = new URL(request.url ?? "/", "http://127.0.0.1");
-      const sent = respond({ method: request.method ?? "GET", url, headers, text: text + decoder.decode() });
-      if (sent === "reset") request.socket.destroy();
-      else if (sent !== "hang") response.writeHead(sent.status, sent.headers).end(sent.text ?? undefined);
+      const reply = respond({ method: request.method ?? "GET", url, headers, text: text + decoder.decode() });
+      if (reply === "reset") request.socket.destroy();
+      else if (reply !== "hang") response.writeHead(reply.status, reply.headers).end(reply.text ?? undefined);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,54 +1,54 @@
-import type { FakeAnswer } from "../handlers/handler.js";
-import type { Variants } from "./fake-options.js";
-import type { Fault } from "./faults.js";
+import type { HandlerResult } from "../handlers/handler.js";
 import { Refusal } from "../handlers/refusal.js";
-import type { Reply } from "./reply.js";
+import type { Quirks } from "./fake-options.js";
+import type { Fault } from "./faults.js";
+
+/** An HTTP response before it is sent. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body; `null` if the response has none. */
+  readonly text: string | null;
+}
+
+type ReplyHeaders = Reply["headers"];
 
 const JSON_TYPE = { "content-type": "application/json" } as const;
+const BAD_GATEWAY = "<html><head><title>502 Bad Gateway</title></head></html>";
 
-/** The answer of an operation that was carried out. */
-export function success(
-  { status, body, page }: FakeAnswer,
-  headers: Readonly<Record<string, string>>,
-  variants: Variants,
-): Exclude<Reply, string> {
+/** The reply to a request that a handler has carried out. */
+export function resultReply({ status, body, page }: HandlerResult, headers: ReplyHeaders, quirks: Quirks): Reply {
   if (body === undefined) return { status, headers, text: null };
-  const whole = page === undefined ? body : { ...body, _metadata: metadataOf(page, variants) };
-  const text = JSON.stringify(whole, (key, value: unknown) => (key === "id" && variants.ids === "number" ? Number(value) : value));
+  const data = page === undefined ? body : { ...body, _metadata: metadataOf(page, quirks) };
+  const text = JSON.stringify(data, (key, value: unknown) => (key === "id" && quirks.ids === "number" ? Number(value) : value));
   return { status, headers: { ...headers, ...JSON_TYPE }, text };
 }
 
-function metadataOf({ after, before, echo }: NonNullable<FakeAnswer["page"]>, { metadata, cursors }: Variants): object {
-  const typed = (cursor: string | number | null): unknown =>
-    cursors === "number" && cursor !== null && /^\d+$/.test(String(cursor)) ? Number(cursor) : cursor;
+function metadataOf({ after, before, echo }: NonNullable<HandlerResult["page"]>, { metadata, cursors }: Quirks): object {
+  const typed = (cursor: string | null): string | number | null =>
+    cursors === "number" && cursor !== null && /^\d+$/.test(cursor) ? Number(cursor) : cursor;
   const params = { after_key: typed(after), ...(before !== undefined && { before_key: typed(before) }), ...echo };
   return metadata === "flat" ? params : { next_params: params };
 }
 
-/** The answer of a request that was not carried out. */
-export function refusal(
-  { status, field, message }: Refusal,
-  headers: Readonly<Record<string, string>>,
-  { field: general }: Variants,
-): Reply {
-  const body = { errors: [{ field: field === "" && general === "null" ? null : field, message }] };
+/** The reply to a request that is refused. */
+export function refusalReply({ status, field, message }: Refusal, headers: ReplyHeaders, quirks: Quirks): Reply {
+  const body = { errors: [{ field: field === "" && quirks.field === "null" ? null : field, message }] };
   return { status, headers: { ...headers, ...JSON_TYPE }, text: JSON.stringify(body) };
 }
 
-/** The answer that a test has asked for. */
-export function failure(
-  { status, body, headers }: Exclude<Fault, string>,
-  common: Readonly<Record<string, string>>,
-  variants: Variants,
-): Reply {
-  const all = { ...common, ...headers };
-  if (body !== undefined)
-    return { status, headers: { ...JSON_TYPE, ...all }, text: typeof body === "string" ? body : JSON.stringify(body) };
-  return refusal(usualRefusal(status), all, variants);
+/** The reply that a test has ordered with `failNext`. */
+export function faultReply(fault: Exclude<Fault, string> | "html-502" | "empty-500", headers: ReplyHeaders, quirks: Quirks): Reply {
+  if (fault === "html-502") return { status: 502, headers: { ...headers, "content-type": "text/html" }, text: BAD_GATEWAY };
+  if (fault === "empty-500") return { status: 500, headers, text: "" };
+  const { status, body } = fault;
+  const allHeaders = { ...headers, ...fault.headers };
+  if (body === undefined) return refusalReply(genericRefusal(status), allHeaders, quirks);
+  return { status, headers: { ...JSON_TYPE, ...allHeaders }, text: typeof body === "string" ? body : JSON.stringify(body) };
 }
 
-/** Documented for 500; what stands in front of the API has `null`. */
-export function usualRefusal(status: number): Refusal {
+/** An error that can happen to any operation. The document describes that of 500; others come from a gateway, with `null` for the field. */
+export function genericRefusal(status: number): Refusal {
   if (status === 500) return new Refusal(500, "", "internal server error");
   return new Refusal(status, null, status === 429 ? "too many requests" : `HTTP ${status}`);
 }

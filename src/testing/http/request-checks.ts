@@ -1,86 +1,101 @@
 import { operationLimits } from "../../../generated/testing.js";
+import { codesOfField, firstDocumented, Refusal, refusalFor } from "../handlers/refusal.js";
 import type { Bounds, OperationLimits } from "../model/tables.js";
-import { codesOfField, documented, refuse, Refusal } from "../handlers/refusal.js";
 
 const limits: OperationLimits = operationLimits;
 
-/** Refuses a query that does not satisfy the document. */
+/** A parameter of the query or a field of the body. */
+interface Field {
+  readonly operationId: string;
+  readonly name: string;
+  readonly bounds: Bounds;
+}
+
+/** @throws {Refusal} for a query that does not satisfy the document. */
 export function checkQuery(operationId: string, query: URLSearchParams): void {
   const { query: parameters = {}, exclusive = [] } = limits[operationId] ?? {};
   for (const [name, bounds] of Object.entries(parameters)) {
     const value = query.get(name);
-    if (value !== null) checkParameter(operationId, name, value, bounds);
+    if (value !== null) checkParameter(value, { operationId, name, bounds });
   }
   for (const group of exclusive) {
-    const given = group.filter((name) => query.has(name));
-    if (given.length > 1) throw exclusiveRefusal(operationId, given);
+    const conflicting = group.filter((name) => query.has(name));
+    if (conflicting.length > 1) throw exclusiveRefusal(operationId, conflicting);
   }
 }
 
-function checkParameter(operationId: string, name: string, value: string, bounds: Bounds): void {
-  if (bounds.type === "boolean" && value !== "true" && value !== "false") throw valueRefusal(operationId, name, ["true", "false"]);
-  if (bounds.enum !== undefined && !bounds.enum.includes(value)) throw valueRefusal(operationId, name, bounds.enum.map(String));
-  if (bounds.type !== "integer") return;
+function checkParameter(value: string, field: Field): void {
+  const { bounds } = field;
+  if (bounds.type === "boolean" && value !== "true" && value !== "false") throw valueRefusal(field, ["true", "false"]);
+  if (bounds.enum !== undefined && !bounds.enum.includes(value)) throw valueRefusal(field, bounds.enum.map(String));
+  if (bounds.type === "integer") checkInteger(value, field);
+}
+
+function checkInteger(value: string, { operationId, name, bounds }: Field): void {
   const number = Number(value);
   const isInteger = /^-?\d+$/.test(value);
-  const type = documented(operationId, [`${name}_type`]);
-  if (!isInteger && type !== undefined) throw refuse(operationId, type);
+  const typeCode = firstDocumented(operationId, [`${name}_type`]);
+  if (!isInteger && typeCode !== undefined) throw refusalFor(operationId, typeCode);
   const { minimum = -Infinity, maximum = Infinity } = bounds;
   if (isInteger && number >= minimum && number <= maximum) return;
   const [code] = codesOfField(operationId, name);
-  throw code === undefined ? new Refusal(400, name, "must be numeric") : refuse(operationId, code, { max: maximum });
+  throw code === undefined ? new Refusal(400, name, "must be numeric") : refusalFor(operationId, code, { max: maximum });
 }
 
-function valueRefusal(operationId: string, name: string, allowed: readonly string[]): Refusal {
-  const code = documented(operationId, [`${name}_value`]);
-  const list = allowed.join(", ");
+function valueRefusal({ operationId, name }: Field, allowedValues: readonly string[]): Refusal {
+  const code = firstDocumented(operationId, [`${name}_value`]);
+  const allowed = allowedValues.join(", ");
   return code === undefined
-    ? new Refusal(400, name, `must be one of the following: ${list}`)
-    : refuse(operationId, code, { allowed: list });
+    ? new Refusal(400, name, `must be one of the following: ${allowed}`)
+    : refusalFor(operationId, code, { allowed });
 }
 
-/** The document words the exclusion at one of the two. */
-function exclusiveRefusal(operationId: string, given: readonly string[]): Refusal {
-  const [first = "", second = ""] = given;
-  const code = documented(operationId, [`${first}_${second}`, `${second}_${first}`]);
-  return code === undefined ? new Refusal(400, first, `cannot be used with ‘${second}’`) : refuse(operationId, code);
+/** The document describes the error for one of the two parameters. */
+function exclusiveRefusal(operationId: string, names: readonly string[]): Refusal {
+  const [first = "", second = ""] = names;
+  const code = firstDocumented(operationId, [`${first}_${second}`, `${second}_${first}`]);
+  return code === undefined ? new Refusal(400, first, `cannot be used with ‘${second}’`) : refusalFor(operationId, code);
 }
 
-/** Refuses a body that does not satisfy the document. */
+/** @throws {Refusal} for a body that does not satisfy the document. */
 export function checkBody(operationId: string, body: unknown): Readonly<Record<string, unknown>> {
   const { body: fields = {}, required = [], atLeastOne = [] } = limits[operationId] ?? {};
-  if (!isRecord(body)) throw refuse(operationId, "json_parse");
-  for (const name of Object.keys(fields)) {
-    if (body[name] === undefined || body[name] === null) {
-      if (required.includes(name))
-        throw refuse(operationId, documented(operationId, [`${name}_missing`, `${name}_empty`]) ?? `${name}_missing`);
-      continue;
-    }
-    checkField(operationId, name, body[name], fields[name] ?? { type: "any" });
+  if (!isRecord(body)) throw refusalFor(operationId, "json_parse");
+  const isMissing = (name: string): boolean => body[name] === undefined || body[name] === null;
+  for (const [name, bounds] of Object.entries(fields)) {
+    if (!isMissing(name)) checkField(body[name], { operationId, name, bounds });
+    else if (required.includes(name)) throw refusalForFirst(operationId, [`${name}_missing`, `${name}_empty`]);
   }
-  if (atLeastOne.length > 0 && !atLeastOne.some((name) => body[name] !== undefined && body[name] !== null)) {
-    throw refuse(operationId, "missing_required_field", { fields: atLeastOne.join(", ") });
-  }
+  if (atLeastOne.length > 0 && atLeastOne.every(isMissing))
+    throw refusalFor(operationId, "missing_required_field", { fields: atLeastOne.join(", ") });
   return body;
 }
 
-function checkField(operationId: string, name: string, value: unknown, bounds: Bounds): void {
-  // What does not fit the type cannot be read into the server's own.
-  if (!hasType(value, bounds)) throw refuse(operationId, "json_parse");
-  if (bounds.enum !== undefined && !bounds.enum.includes(value)) throw valueRefusal(operationId, name, bounds.enum.map(String));
-  if (typeof value === "string") checkText(operationId, name, value, bounds);
-  if (Array.isArray(value)) checkCount(operationId, name, value.length, bounds);
+function checkField(value: unknown, field: Field): void {
+  const { operationId, bounds } = field;
+  // A server with static types cannot parse a value of another type.
+  if (!hasType(value, bounds)) throw refusalFor(operationId, "json_parse");
+  if (bounds.enum !== undefined && !bounds.enum.includes(value)) throw valueRefusal(field, bounds.enum.map(String));
+  if (typeof value === "string") checkString(value, field);
+  if (Array.isArray(value)) checkCount(value.length, field);
 }
 
-function checkText(operationId: string, name: string, value: string, { minLength = 0, maxLength = Infinity, pattern }: Bounds): void {
-  if (pattern !== undefined && !new RegExp(pattern, "u").test(value) && value !== "") throw refuse(operationId, `${name}_dot_space`);
+function checkString(value: string, { operationId, name, bounds }: Field): void {
+  const { minLength = 0, maxLength = Infinity, pattern } = bounds;
+  if (pattern !== undefined && !new RegExp(pattern, "u").test(value) && value !== "") throw refusalFor(operationId, `${name}_dot_space`);
   const length = Array.from(value).length;
-  if (length < minLength || length > maxLength) throw refuse(operationId, `${name}_length`, { min: minLength, max: maxLength });
+  if (length < minLength || length > maxLength) throw refusalFor(operationId, `${name}_length`, { min: minLength, max: maxLength });
 }
 
-function checkCount(operationId: string, name: string, count: number, { minItems = 0, maxItems = Infinity }: Bounds): void {
-  if (count < minItems) throw refuse(operationId, documented(operationId, [`${name}_length`, `${name}_empty`]) ?? `${name}_length`);
-  if (count > maxItems) throw refuse(operationId, documented(operationId, [`${name}_length`, `${name}_limit`]) ?? `${name}_length`);
+function checkCount(count: number, { operationId, name, bounds }: Field): void {
+  const { minItems = 0, maxItems = Infinity } = bounds;
+  if (count < minItems) throw refusalForFirst(operationId, [`${name}_length`, `${name}_empty`]);
+  if (count > maxItems) throw refusalForFirst(operationId, [`${name}_length`, `${name}_limit`]);
+}
+
+/** The error of the first code that the operation documents, or of the first code. */
+function refusalForFirst(operationId: string, codes: readonly [string, ...string[]]): Refusal {
+  return refusalFor(operationId, firstDocumented(operationId, codes) ?? codes[0]);
 }
 
 function hasType(value: unknown, { type }: Bounds): boolean {
@@ -88,11 +103,11 @@ function hasType(value: unknown, { type }: Bounds): boolean {
   return type === "any" || typeof value === type;
 }
 
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Whether the document gives the operation a request body. */
+/** Whether the document describes a request body of the operation. */
 export function requestHasBody(operationId: string): boolean {
   return Object.keys(limits[operationId]?.body ?? {}).length > 0;
 }

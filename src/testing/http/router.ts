@@ -1,17 +1,26 @@
 import { operationTable } from "../../../generated/operations.js";
 import type { OperationRow, OperationTable } from "../../runtime/operation.js";
 
+/** The operation of a request. */
 export interface Route {
   readonly operationId: string;
   /** `GET /v3/send_ips/ips/{ip}` */
   readonly operation: string;
+  /** The decoded path parameters. */
   readonly params: Readonly<Record<string, string>>;
+}
+
+/** The methods of a path that has operations, but none with the request's method. */
+export interface AllowedMethods {
+  readonly allow: readonly string[];
 }
 
 interface Pattern {
   readonly operationId: string;
   readonly row: OperationRow;
+  /** The names of the path parameters. */
   readonly names: readonly string[];
+  /** With a group for each path parameter. */
   readonly expression: RegExp;
 }
 
@@ -21,23 +30,24 @@ const patterns: readonly Pattern[] = Object.entries(table).map(([operationId, ro
   operationId,
   row,
   names: [...row.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ""),
-  // A literal colon is a colon: `ips:batchAdd` is neither a parameter nor a part of one.
+  // A colon is literal: `ips:batchAdd` is neither a parameter nor part of one.
   expression: new RegExp(`^${row.path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^{}]+\}/g, "([^/:]+)")}$`),
 }));
 
-/** The operation of a request; the methods that the path has if it is another's; `undefined` if no operation has the path. */
-export function findRoute(method: string, path: string): Route | { readonly allow: readonly string[] } | undefined {
+/** Finds the operation of a request; `undefined` if the document does not have the path. */
+export function findRoute(method: string, path: string): Route | AllowedMethods | undefined {
   const matching = patterns.filter(({ expression }) => expression.test(path));
-  const found = matching.find(({ row }) => row.method === method);
-  if (found === undefined) return matching.length === 0 ? undefined : { allow: matching.map(({ row }) => row.method) };
-  const values = found.expression.exec(path)?.slice(1) ?? [];
+  const pattern = matching.find(({ row }) => row.method === method);
+  if (pattern === undefined) return matching.length === 0 ? undefined : { allow: matching.map(({ row }) => row.method) };
+  const values = pattern.expression.exec(path)?.slice(1) ?? [];
   return {
-    operationId: found.operationId,
-    operation: `${method} ${found.row.path}`,
-    params: Object.fromEntries(found.names.map((name, index) => [name, decode(values[index] ?? "")])),
+    operationId: pattern.operationId,
+    operation: `${method} ${pattern.row.path}`,
+    params: Object.fromEntries(pattern.names.map((name, index) => [name, decode(values[index] ?? "")])),
   };
 }
 
+/** An invalid escape stays as it is. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,35 +1,42 @@
 import { checkState, type FakeAddress, type FakePool, type FakeSnapshot, type FakeState } from "./state.js";
 
-/** Everything that the fake knows. Two fakes share none of it. */
-export interface World {
+/** The account that a fake keeps. Two fakes share none of it. */
+export interface FakeAccount {
+  /** By address. */
   readonly ips: Map<string, FakeAddress>;
+  /** By id. */
   readonly pools: Map<string, FakePool>;
+  /** Ids. */
   readonly subusers: Set<string>;
   readonly purchasable: string[];
-  /** The id of the calling user, who is no subuser of its own. */
+  /** The id of the calling user, who is not one of the subusers. */
   readonly userId: string;
   /** Unix seconds. */
   readonly now: () => number;
   nextPoolId: number;
 }
 
-export function createWorld(state: FakeState, { userId, now }: Pick<World, "userId" | "now">): World {
+/** @throws {TypeError} for a state that the API cannot be in. */
+export function createAccount(state: FakeState, { userId, now }: Pick<FakeAccount, "userId" | "now">): FakeAccount {
   checkState(state);
   const { ips = [], pools = [], subusers, purchasable = [] } = state;
-  const ids = pools.map(({ id }) => Number(id ?? 0));
-  const world: World = {
-    ips: new Map(ips.map(({ ip, ...given }) => [ip, { ...newAddress(ip, now()), ...given, subusers: [...(given.subusers ?? [])] }])),
+  const poolIds = pools.map(({ id }) => Number(id ?? 0));
+  const account: FakeAccount = {
+    ips: new Map(
+      ips.map((address) => [address.ip, { ...newAddress(address.ip, now()), ...address, subusers: [...(address.subusers ?? [])] }]),
+    ),
     pools: new Map(),
     subusers: new Set(subusers),
     purchasable: [...purchasable],
     userId,
     now,
-    nextPoolId: Math.max(0, ...ids) + 1,
+    nextPoolId: Math.max(0, ...poolIds) + 1,
   };
-  for (const { name, id, ips: members = [] } of pools) addPool(world, { name, ips: members, id });
-  return world;
+  for (const { name, id, ips: members = [] } of pools) addPool({ name, ips: members, id }, account);
+  return account;
 }
 
+/** An address with the defaults of `FakeState`, added at `now` (Unix seconds). */
 export function newAddress(ip: string, now: number): FakeAddress {
   return {
     ip,
@@ -44,19 +51,23 @@ export function newAddress(ip: string, now: number): FakeAddress {
   };
 }
 
-/** Ids are never used again. */
-export function addPool(world: World, { name, ips, id }: { name: string; ips: readonly string[]; id?: string | undefined }): FakePool {
-  const pool = { id: id ?? String(world.nextPoolId), name, ips: [...new Set(ips)] };
-  world.nextPoolId = Math.max(world.nextPoolId, Number(pool.id) + 1);
-  world.pools.set(pool.id, pool);
+/** Without an id, the pool gets the next one. Ids are never reused. */
+export function addPool(
+  { name, ips, id }: { readonly name: string; readonly ips: readonly string[]; readonly id?: string | undefined },
+  account: FakeAccount,
+): FakePool {
+  const pool = { id: id ?? String(account.nextPoolId), name, ips: [...new Set(ips)] };
+  account.nextPoolId = Math.max(account.nextPoolId, Number(pool.id) + 1);
+  account.pools.set(pool.id, pool);
   return pool;
 }
 
-export function poolsOf(world: World, ip: string): readonly FakePool[] {
-  return [...world.pools.values()].filter((pool) => pool.ips.includes(ip));
+/** The pools that have an address. */
+export function poolsOf(ip: string, account: FakeAccount): readonly FakePool[] {
+  return [...account.pools.values()].filter((pool) => pool.ips.includes(ip));
 }
 
-/** A copy, so that reading the state cannot change it. */
-export function snapshot({ ips, pools, subusers, purchasable }: World): FakeSnapshot {
+/** A copy, so that its reader cannot change the account. */
+export function snapshotOf({ ips, pools, subusers, purchasable }: FakeAccount): FakeSnapshot {
   return structuredClone({ ips: [...ips.values()], pools: [...pools.values()], subusers: [...subusers], purchasable });
 }

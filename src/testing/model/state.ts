@@ -1,6 +1,6 @@
 import { isIpAddress } from "./ip-address.js";
 
-/** An address, with the wire's names. */
+/** An IP address of the account; the property names are those of the API. */
 export interface FakeAddress {
   ip: string;
   is_leased: boolean;
@@ -11,28 +11,32 @@ export interface FakeAddress {
   region: "us" | "eu";
   /** Unix seconds. */
   added_at: number;
+  /** Unix seconds; `null` before the first update. */
   updated_at: number | null;
-  /** The ids of the subusers that it is assigned to. */
+  /** The ids of the subusers that the address is assigned to. */
   subusers: string[];
 }
 
+/** An IP pool of the account. */
 export interface FakePool {
+  /** Digits. */
   id: string;
   name: string;
+  /** Addresses of the account. */
   ips: string[];
 }
 
-/** What a fake begins with. Everything but an address's `ip` and a pool's `name` has a default: an address is usable for pools. */
+/** The initial state of a fake. Only an address's `ip` and a pool's `name` are required; by default, an address can be added to pools. */
 export interface FakeState {
   readonly ips?: readonly (Partial<FakeAddress> & Pick<FakeAddress, "ip">)[] | undefined;
   readonly pools?: readonly (Partial<FakePool> & Pick<FakePool, "name">)[] | undefined;
   /** The ids of the account's subusers. */
   readonly subusers?: readonly string[] | undefined;
-  /** The addresses that `AddIp` gives, in order. */
+  /** The addresses that `AddIp` can buy, in this order. */
   readonly purchasable?: readonly string[] | undefined;
 }
 
-/** What a fake knows, read from it. */
+/** A copy of the current state of a fake. */
 export interface FakeSnapshot {
   readonly ips: readonly FakeAddress[];
   readonly pools: readonly FakePool[];
@@ -43,26 +47,27 @@ export interface FakeSnapshot {
 /** @throws {TypeError} for a state that the API cannot be in. */
 export function checkState({ ips = [], pools = [], purchasable = [] }: FakeState): void {
   const addresses = [...ips.map(({ ip }) => ip), ...purchasable];
-  for (const ip of addresses) if (!isIpAddress(ip)) throw new TypeError(`${JSON.stringify(ip)} is no IP address.`);
-  refuseTwice("addresses", addresses);
-  for (const { name, id, ips: members = [] } of pools) {
-    if (id !== undefined && !/^\d+$/.test(id))
-      throw new TypeError(`The id ${JSON.stringify(id)} of the pool ${JSON.stringify(name)} is no whole number.`);
-    const missing = members.find((member) => !ips.some(({ ip }) => ip === member));
-    if (missing !== undefined)
-      throw new TypeError(`The pool ${JSON.stringify(name)} has the address ${missing}, which is not among \`ips\`.`);
-  }
-  refuseTwice(
-    "pools",
+  for (const address of addresses) if (!isIpAddress(address)) throw new TypeError(`${JSON.stringify(address)} is not an IP address.`);
+  checkUniqueValues("address", addresses);
+  for (const pool of pools) checkPool(pool, ips);
+  checkUniqueValues(
+    "pool name",
     pools.map(({ name }) => name),
   );
-  refuseTwice(
-    "pools of the id",
+  checkUniqueValues(
+    "pool id",
     pools.flatMap(({ id }) => (id === undefined ? [] : [id])),
   );
 }
 
-function refuseTwice(what: string, values: readonly string[]): void {
-  const repeated = values.find((value, index) => values.indexOf(value) !== index);
-  if (repeated !== undefined) throw new TypeError(`There are two ${what} ${JSON.stringify(repeated)}.`);
+function checkPool({ name, id, ips: members = [] }: Partial<FakePool>, ips: readonly Pick<FakeAddress, "ip">[]): void {
+  const pool = `Pool ${JSON.stringify(name)}`;
+  if (id !== undefined && !/^\d+$/.test(id)) throw new TypeError(`${pool} has the id ${JSON.stringify(id)}; it must consist of digits.`);
+  const missing = members.find((member) => !ips.some(({ ip }) => ip === member));
+  if (missing !== undefined) throw new TypeError(`${pool} has the address ${JSON.stringify(missing)}, which is not in \`ips\`.`);
+}
+
+function checkUniqueValues(noun: string, values: readonly string[]): void {
+  const duplicate = values.find((value, index) => values.indexOf(value) !== index);
+  if (duplicate !== undefined) throw new TypeError(`Duplicate ${noun} ${JSON.stringify(duplicate)}.`);
 }

@@ -1,13 +1,16 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { operationTable, retryRules } from "../../../generated/operations.js";
+import { projectPath } from "../../../scripts/command/paths.js";
+import { retrySentence } from "../../../scripts/emit/parts/shared-texts.js";
+import { RETRY_RULES } from "../../../scripts/model/retry-classes.js";
 import { document } from "../../support/document.js";
 import { generateFrom, tempFolder, typeErrors } from "../../support/project.js";
 import { failure, ok, smallDocument } from "../../support/small-document.js";
-import { projectPath } from "../../../scripts/command/paths.js";
 
-const EMITTED = ["client.ts", "errors.ts", "examples.ts", "operations.ts", "paginators.ts", "types.ts"];
+const EMITTED = ["client.ts", "errors.ts", "examples.ts", "operations.ts", "paginators.ts", "testing.ts", "types.ts"];
 const SOURCES = [...EMITTED, "schema.ts"];
 
 function nodesOf(file: string): ts.Node[] {
@@ -36,6 +39,35 @@ describe.each(EMITTED)("generated/%s", (file) => {
     expect(first).toBe("// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.");
     expect(second).toBe("// Do not edit; run `npm run generate`.");
   });
+
+  it("has no blank line between imports, and no line of a comment is longer than 110 characters", () => {
+    const text = readFileSync(projectPath(`generated/${file}`), "utf8");
+    expect(text).not.toMatch(/;\n\nimport /);
+    const comments = text.split("\n").filter((line) => /^\s*(?:\/\*\*|\*)/.test(line));
+    expect(comments.filter((line) => line.length > 110)).toEqual([]);
+  });
+});
+
+it("an operation's retry class is explained in its doc comment and in the reference, as the emitted rules say", () => {
+  const client = readFileSync(projectPath("generated/client.ts"), "utf8");
+  const reference = readFileSync(projectPath("generated/REFERENCE.md"), "utf8");
+  expect(retryRules).toEqual(RETRY_RULES);
+  for (const [id, { retry }] of Object.entries(operationTable)) {
+    const sentence = retrySentence(retryRules[retry]);
+    const comment =
+      client
+        .slice(0, client.indexOf(`export interface ${id}Init `))
+        .split("/**")
+        .at(-1) ?? "";
+    expect(comment.replace(/\s+\*\s+/g, " "), id).toContain(sentence);
+    expect(reference).toContain(`- \`${retry}\`: ${sentence}`);
+  }
+});
+
+it("generated/README.md describes each file of the folder", () => {
+  const text = readFileSync(projectPath("generated/README.md"), "utf8");
+  const rows = [...text.matchAll(/^\| \[?`([^`]+)`/gm)].map(([, file]) => file);
+  expect([...rows, "README.md"].sort()).toEqual(readdirSync(projectPath("generated")).sort());
 });
 
 it("the generated client carries every summary and description of an operation as a doc comment", () => {

@@ -142,7 +142,7 @@ console.log(pools.map(({ name }) => name).join(), fake.requests[0]?.operationId,
     expect(stdout).toContain(
       "Overlay actions that no longer apply\n  - #/actions/0: the target matches nothing.\n    Target: $.components.schemas.IpAddressManagementErrorResponse['example-1']",
     );
-    expect(stdout).toContain("Evidence: `example-1` is no keyword of JSON Schema or OpenAPI;");
+    expect(stdout).toContain("Evidence: `example-1` is not a keyword of JSON Schema or OpenAPI.");
     expect(stdout).toContain("What to do: SendGrid's document says the same by itself now: delete the action");
     expect(stderr).toContain(
       "Nothing was changed, because the build would stop:\n  - spec/overlay.yaml#/actions/0: the target matches nothing.",
@@ -151,7 +151,7 @@ console.log(pools.map(({ name }) => name).join(), fake.requests[0]?.operationId,
 
     expect(await project.update("new.yaml", "--drop-expired")).toMatchObject({ code: 0 });
     const overlay = (await treeOf(project))["spec/overlay.yaml"] ?? "";
-    expect(overlay).not.toContain("example-1` is no keyword");
+    expect(overlay).not.toContain("example-1` is not a keyword");
     // Nothing else of it has changed, comments included.
     expect(
       (before["spec/overlay.yaml"] ?? "").replace(

@@ -1,0 +1,36 @@
+import type { ApiModel, OperationModel, PaginationModel } from "../../model/api-model.js";
+import { typesFrom, type ImportedName, type TypeText } from "./imports.js";
+
+/** Names of types.ts. */
+export function fromTypes(...names: readonly string[]): readonly ImportedName[] {
+  return typesFrom("./types.js", names);
+}
+
+/** Names of schema.ts. */
+export function fromSchema(...names: readonly ("components" | "operations" | "paths")[]): readonly ImportedName[] {
+  return typesFrom("./schema.js", names);
+}
+
+/** The names that types.ts has for an operation's data and body. */
+export function typesOf({ name, body, successes }: OperationModel): readonly string[] {
+  return [...successes.flatMap(({ dataName }) => dataName ?? []), ...(body === undefined ? [] : [`${name}Body`])];
+}
+
+/** `operations["ListIpPool"]`; an id may be any string. */
+export function operationType({ id }: OperationModel): TypeText {
+  return { text: `operations[${JSON.stringify(id)}]`, imports: fromSchema("operations") };
+}
+
+/** What the successes hold: `ListIpPoolData`, `WarmThingData | undefined`. */
+export function dataType(successes: OperationModel["successes"]): TypeText {
+  return {
+    text: successes.map(({ dataName }) => dataName ?? "undefined").join(" | "),
+    imports: fromTypes(...successes.flatMap(({ dataName }) => dataName ?? [])),
+  };
+}
+
+/** The type of a page's items: `IpPool`, or `ListIpPoolData["result"][number]` if the document names none. */
+export function itemType(model: ApiModel, { itemType: text }: PaginationModel, successes: OperationModel["successes"]): TypeText {
+  const alias = model.aliases.find(({ type }) => type === text);
+  return alias === undefined ? { text, imports: dataType(successes).imports } : { text: alias.name, imports: fromTypes(alias.name) };
+}

@@ -1,0 +1,37 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { RateLimitError, unwrap } from "../../../../src/index.js";
+import { recordedFake } from "../../../support/recorded-fake.js";
+import { clientOf, recordedAccount, smallAccount } from "../small-account.js";
+
+describe("the rate limit", () => {
+  afterEach(() => vi.useRealTimers());
+
+  it("is in the headers of every response, and applies to each operation until the window ends", async () => {
+    let now = 1_700_000_000_000;
+    const { fake, client } = recordedAccount({ now: () => now, rateLimit: { limit: 2, window: 60 } });
+    const first = await client.GET("/v3/send_ips/pools");
+    expect(
+      Object.fromEntries(["limit", "remaining", "reset"].map((name) => [name, first.response.headers.get(`x-ratelimit-${name}`)])),
+    ).toEqual({ limit: "2", remaining: "1", reset: "1700000060" });
+    await client.GET("/v3/send_ips/pools");
+    const third = await client.GET("/v3/send_ips/pools");
+    expect(third).toMatchObject({ status: 429, error: { errors: [{ field: null, message: "too many requests" }] } });
+    expect(() => unwrap(third)).toThrow(RateLimitError);
+    expect((await client.GET("/v3/send_ips/ips")).ok).toBe(true);
+    now += 60_000;
+    expect((await client.GET("/v3/send_ips/pools")).ok).toBe(true);
+    expect(fake.requests).toHaveLength(5);
+  });
+
+  it("can have its reset in seconds from now, after which a client's retry succeeds", async () => {
+    const start = 1_700_000_000_000;
+    vi.useFakeTimers({ now: start, toFake: ["setTimeout", "clearTimeout", "Date"] });
+    const fake = recordedFake(smallAccount, { now: () => Date.now(), rateLimit: { limit: 1, window: 10 }, reset: "delta" });
+    const client = clientOf(fake, { retry: { retries: 1 } });
+    await client.GET("/v3/send_ips/pools");
+    const second = client.GET("/v3/send_ips/pools");
+    while (fake.requests.length < 3) await vi.advanceTimersByTimeAsync(100);
+    expect(Date.now() - start).toBeGreaterThanOrEqual(10_000);
+    expect((await second).ok).toBe(true);
+  });
+});
