@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { createClient, type Client } from "../src/index.js";
 import { createFakeSendGrid } from "../src/testing/index.js";
 import { operationTable } from "../generated/operations.js";
-import { RESERVED_NAMES } from "../scripts/model/names.js";
+import { RESERVED_NAMES } from "../scripts/model/exported-names.js";
 import { projectPath } from "../scripts/command/paths.js";
 import { VERSION } from "../src/version.js";
 import { run, tempFolder, typeErrors } from "./support/project.js";

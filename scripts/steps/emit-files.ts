@@ -13,7 +13,8 @@ import type { OpenApiDocument } from "../openapi/document.js";
 import type { GeneratedFile } from "../files/generated-file.js";
 import type { ApiModel } from "../model/api-model.js";
 
-export async function emit(model: ApiModel, document: OpenApiDocument): Promise<readonly GeneratedFile[]> {
+/** Makes the generated files from the model, unformatted, sorted by path. */
+export async function emitFiles(model: ApiModel, document: OpenApiDocument): Promise<readonly GeneratedFile[]> {
   return [
     { path: "README.md", text: emitReadme(model) },
     { path: "REFERENCE.md", text: emitReference(model) },
