@@ -1,12 +1,13 @@
 import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
-import { Stop } from "../command/problems.js";
+import { errorMessage } from "../command/error-message.js";
+import { UserError } from "../command/problems.js";
 
 /** What git prints, without the last line break. Throws what it says if it fails. */
 export async function git(...args: readonly string[]): Promise<string> {
   const running = promisify(execFile)("git", [...args], { maxBuffer: 64_000_000 });
   const { stdout } = await running.catch((error: unknown) => {
-    throw new Stop(error instanceof Error ? error.message.trim() : String(error));
+    throw new UserError(errorMessage(error).trim());
   });
   return stdout.replace(/\n$/, "");
 }

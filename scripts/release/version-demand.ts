@@ -1,6 +1,8 @@
 import { parseOptions } from "../command/options.js";
-import { decide, type Revision } from "../steps/pipeline.js";
-import { parse, toSource } from "../steps/load.js";
+import { createProblems } from "../command/problems.js";
+import { parseYamlText } from "../files/read-yaml.js";
+import { toSource } from "../steps/load-documents.js";
+import { buildRevision, type Revision } from "../steps/pipeline.js";
 import { difference, gravest } from "../update/compare/change.js";
 import { compare } from "../update/compare/compare.js";
 import { sentences } from "../update/report/report.js";
@@ -45,7 +47,7 @@ async function revisionAt(commit: string): Promise<Revision> {
   const options = parseOptions([]);
   if (options === undefined) throw new Error("The build has defaults.");
   const file = `${commit}:${DOCUMENT}`;
-  return decide(toSource(parse(await git("show", file), file), file), options, () => undefined);
+  return buildRevision(toSource(parseYamlText(await git("show", file), file), file), options, createProblems(file, "collecting"));
 }
 
 async function namesBetween(tag: string, file: string): Promise<ReturnType<typeof difference<string>>> {

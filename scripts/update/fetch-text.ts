@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { errorMessage } from "../command/error-message.js";
 import { BuildError } from "../command/problems.js";
 
 /** How long a download may take, in milliseconds. */
@@ -8,7 +9,7 @@ const TIMEOUT = 30_000;
 export async function fetchText(source: string): Promise<string> {
   if (!/^https?:\/\//i.test(source)) {
     return readFile(source, "utf8").catch((cause: unknown) => {
-      throw new BuildError(`cannot be read (${cause instanceof Error ? cause.message : String(cause)}).`, { file: source });
+      throw new BuildError(`cannot be read (${errorMessage(cause)}).`, { file: source });
     });
   }
   try {
@@ -18,6 +19,6 @@ export async function fetchText(source: string): Promise<string> {
     return await response.text();
   } catch (cause) {
     const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
-    throw new BuildError(`cannot be downloaded (${reason instanceof Error ? reason.message : String(reason)}).`, { file: source });
+    throw new BuildError(`cannot be downloaded (${errorMessage(reason)}).`, { file: source });
   }
 }

@@ -1,16 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { packageVersion } from "../command/package-version.js";
-import { emitFiles } from "../steps/emit.js";
+import { UpdateRefusedError } from "../command/problems.js";
+import { emitFiles } from "../steps/emit-files.js";
 import { readFolder } from "../files/read-folder.js";
-import { formatFiles } from "../steps/format.js";
-import { parse, toSource } from "../steps/load.js";
+import { parseYamlText } from "../files/read-yaml.js";
+import { formatFiles } from "../steps/format-files.js";
+import { toSource } from "../steps/load-documents.js";
 import { candidateOf, currentRevision, uncorrectedRevision } from "./candidate.js";
 import { compare, hiddenAmong, namesOfMovedOperations } from "./compare/compare.js";
 import { pairsOf } from "./compare/operation-pair.js";
 import { withFormerIds, withoutActions } from "./edit-overlay.js";
 import { fetchText } from "./fetch-text.js";
 import type { UpdateOptions } from "./options.js";
-import { Refused } from "./refused.js";
 import { recoverFolders, replaceFolders } from "../files/swap-folders.js";
 import { reportOf, toMarkdown, toText, type UpdateReport } from "./report/report.js";
 import { checksum, specFolder } from "./spec-folder.js";
@@ -27,7 +28,7 @@ const FORMATS: Readonly<Record<UpdateOptions["format"], (report: UpdateReport) =
 export async function update(options: UpdateOptions): Promise<number> {
   recoverFolders();
   const text = await fetchText(options.source);
-  const incoming = { ...toSource(parse(text, options.source), options.source), file: options.target };
+  const incoming = { ...toSource(parseYamlText(text, options.source), options.source), file: options.target };
 
   const before = await currentRevision(options);
   let overlayText = await readFile(options.build.overlay, "utf8");
@@ -36,7 +37,7 @@ export async function update(options: UpdateOptions): Promise<number> {
   if (options.dropExpired)
     overlayText = withoutActions(
       overlayText,
-      expired.filter(({ isMended }) => isMended).map(({ index }) => index),
+      expired.filter(({ isFixed }) => isFixed).map(({ index }) => index),
     );
   const renamed = pairsOf(before, candidate.revision).filter((pair) => pair.before.id !== pair.after.id);
   const live = new Set(candidate.revision.model.operations.map(({ name }) => name));
@@ -70,10 +71,10 @@ export async function update(options: UpdateOptions): Promise<number> {
   const exitCode = report.rating === "major" ? 2 : 0;
   // What cannot be taken is never called fine.
   if (options.dryRun) return exitCode === 0 && obstacles.length > 0 ? 1 : exitCode;
-  if (obstacles.length > 0) throw new Refused("Nothing was changed, because the build would stop:", obstacles);
+  if (obstacles.length > 0) throw new UpdateRefusedError("Nothing was changed, because the build would stop:", obstacles);
   const files = await formatFiles(emitted);
   const typeErrors = typeErrorsWith(files, options.build.out);
-  if (typeErrors.length > 0) throw new Refused("Nothing was changed, because the package would not compile:", typeErrors);
+  if (typeErrors.length > 0) throw new UpdateRefusedError("Nothing was changed, because the package would not compile:", typeErrors);
   replaceFolders({
     spec: await specFolder(text, overlayText, options),
     generated: new Map(files.map((file) => [file.path, file.text])),

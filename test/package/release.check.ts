@@ -84,7 +84,7 @@ it("a release refuses a dirty tree, a version that is too low, a missing CHANGEL
   const drifted = await project.release();
   expect(drifted).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining("generated/openapi.yaml differs from what the document gives") as unknown,
+    stderr: expect.stringContaining("generated/openapi.yaml differs from what the build would write") as unknown,
   });
   expect(drifted.stdout).toContain("npm run generate -- --check exits with 1.");
 });

@@ -149,7 +149,7 @@ function compareBodies({ pair, before, after, tell }: Comparison): void {
       `at least one of ${list(b.atLeastOne) || "no fields"} is needed now, it was of ${list(a.atLeastOne) || "none"}`,
     );
   const schema = (side: Side): Schema | Reference =>
-    (side.operation.requestBody && jsonContent(side.resolve(side.operation.requestBody).content)?.[1].schema) ?? {};
+    (side.operation.requestBody && jsonContent(side.resolve(side.operation.requestBody).content)?.media.schema) ?? {};
   compareSchemas(schema(before), schema(after), {
     direction: "request",
     name: "the request body",
@@ -178,7 +178,7 @@ function compareResponses({ before, after, tell }: Comparison): void {
       const soften: Tell = (rating, kind, text) => {
         tell(isSuccess || rating === "patch" ? rating : "minor", kind, text);
       };
-      compareSchemas(was[1].schema ?? {}, is[1].schema ?? {}, {
+      compareSchemas(was.media.schema ?? {}, is.media.schema ?? {}, {
         direction: "response",
         name,
         before: before.resolve,

@@ -1,4 +1,4 @@
-import type { ExpiredAction } from "../../steps/overlay.js";
+import type { ExpiredAction } from "../../steps/apply-overlay.js";
 import { difference, gravest, RATINGS, type Change, type Rating } from "../compare/change.js";
 import type { Surface } from "../compare/surface.js";
 import { nextVersion } from "./version.js";
@@ -66,8 +66,8 @@ export function reportOf({ surfaces, currentVersion, date, explained, ...found }
   };
 }
 
-function whatToDo({ isMended }: ExpiredAction): string {
-  if (isMended) return "SendGrid's document says the same by itself now: delete the action (--drop-expired does).";
+function whatToDo({ isFixed }: ExpiredAction): string {
+  if (isFixed) return "SendGrid's document says the same by itself now: delete the action (--drop-expired does).";
   return "If what it corrects has moved, give the action its new target; if it is gone for good, delete the action.";
 }
 

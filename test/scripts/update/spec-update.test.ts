@@ -164,7 +164,7 @@ console.log(pools.map(({ name }) => name).join(), fake.requests[0]?.operationId,
   it("says what is wrong with its input", async () => {
     await using folder = await tempFolder();
     await expect(dryRun("none.yaml")).rejects.toThrow(/^none\.yaml: cannot be read \(ENOENT/);
-    await expect(dryRun(await folder.file("broken.yaml", "- a\n"))).rejects.toThrow(/broken\.yaml#: holds no OpenAPI document/);
+    await expect(dryRun(await folder.file("broken.yaml", "- a\n"))).rejects.toThrow(/broken\.yaml#: is not an OpenAPI document/);
     await expect(dryRun("a.yaml", "--replace", "spec/none.yaml")).rejects.toThrow(
       "--replace must be one of spec/ip-address-management.yaml, spec/ip-pools.yaml.",
     );

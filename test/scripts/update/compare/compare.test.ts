@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { OpenApiDocument } from "../../../../scripts/openapi/document.js";
-import { understand, type Revision } from "../../../../scripts/steps/pipeline.js";
+import { createProblems } from "../../../../scripts/command/problems.js";
+import { toRevision, type Revision } from "../../../../scripts/steps/pipeline.js";
 import type { Change, Rating } from "../../../../scripts/update/compare/change.js";
 import { reportOf, toText } from "../../../../scripts/update/report/report.js";
 import { compare } from "../../../../scripts/update/compare/compare.js";
@@ -20,9 +21,9 @@ async function revisionOf(change: (copy: Loose) => void): Promise<Revision> {
   pool(copy).properties.extra = { oneOf: [{ type: "object", properties: { leaf } }, { type: "string" }] };
   change(copy);
   const options = { specs: ["spec.yaml"], overlay: "overlay.yaml", out: "generated", check: false };
-  const report = (): void => undefined;
   const source = { file: "spec.yaml", document: copy as OpenApiDocument };
-  return understand(source, options, { report, warn: report, step: (_, step) => Promise.resolve(step()) });
+  const problems = createProblems(source.file, "collecting");
+  return toRevision(source, options, { problems, step: (_, step) => Promise.resolve(step()) });
 }
 
 const operation = (copy: Loose, method: string, path: string): Loose => copy.paths[path][method];

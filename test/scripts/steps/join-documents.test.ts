@@ -1,7 +1,8 @@
-import { join as joinPath } from "node:path";
+import { join } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, it } from "vitest";
-import { build } from "../../../scripts/steps/pipeline.js";
+import { build, type Build } from "../../../scripts/steps/pipeline.js";
+import { runSilently } from "../../support/build-document.js";
 import { tempFolder } from "../../support/project.js";
 import { failure, ok, smallDocument, type SmallDocument } from "../../support/small-document.js";
 
@@ -17,15 +18,15 @@ function other(change: (document: SmallDocument) => void = () => undefined): str
   });
 }
 
-async function joined(...documents: string[]): Promise<Awaited<ReturnType<typeof build>>> {
+async function buildJoined(...documents: string[]): Promise<Build> {
   await using folder = await tempFolder();
   const specs = await Promise.all(documents.map((text, index) => folder.file(`spec${index}.yaml`, text)));
-  return await build({ specs, overlay: undefined, out: joinPath(folder.path, "out"), check: false }, (_, step) => Promise.resolve(step()));
+  return await build({ specs, overlay: undefined, out: join(folder.path, "out"), check: false }, runSilently);
 }
 
 describe("several documents", () => {
   it("become one client", async () => {
-    const { model, warnings } = await joined(smallDocument(), other());
+    const { model, warnings } = await buildJoined(smallDocument(), other());
     expect(model.operations.map(({ id, regions }) => [id, regions])).toEqual([
       ["ListThing", ["global", "eu"]],
       ["WarmThing", ["global", "eu"]],
@@ -34,13 +35,13 @@ describe("several documents", () => {
     expect(warnings).toEqual([]);
   });
 
-  it("with different hosts keep each to its own", async () => {
-    const { model } = await joined(
+  it("keep their own hosts", async () => {
+    const { model } = await buildJoined(
       smallDocument(),
       other((document) => (document.servers = [document.servers[0]])),
     );
     expect(model.operations.find(({ id }) => id === "ListOther")?.regions).toEqual(["global"]);
-    const reversed = await joined(
+    const reversed = await buildJoined(
       other((document) => (document.servers = [document.servers[0]])),
       smallDocument(),
     );
@@ -51,8 +52,8 @@ describe("several documents", () => {
     ]);
   });
 
-  it("with different security keep each its own", async () => {
-    const { files } = await joined(
+  it("keep their own security", async () => {
+    const { files } = await buildJoined(
       smallDocument(),
       other((document) => {
         document.components.securitySchemes = { basic: { type: "http", scheme: "basic" } };
@@ -70,19 +71,19 @@ describe("several documents", () => {
     [
       "a path",
       (document) => (document.paths["/things"] = document.paths["/others"]),
-      /spec1\.yaml#\/paths\/~1things: stands in .*spec0\.yaml too/,
+      /spec1\.yaml#\/paths\/~1things: The path is also in .*spec0\.yaml, so the documents cannot be joined\./,
     ],
     [
-      "a component with another content",
+      "a component with different content",
       (document) => (document.components.securitySchemes.key = { type: "http", scheme: "basic" }),
-      /spec1\.yaml#\/components\/securitySchemes\/key: stands in .*spec0\.yaml too/,
+      /spec1\.yaml#\/components\/securitySchemes\/key: The component is also in .*spec0\.yaml, with different content, so/,
     ],
     [
       "an operationId",
       (document) => (document.paths["/others"].get.operationId = "ListThing"),
-      /spec1\.yaml#\/paths\/~1others\/get: The operationId "ListThing" is also that of .*spec0\.yaml#\/paths\/~1things\/get\./,
+      /spec1\.yaml#\/paths\/~1others\/get: The operationId "ListThing" is already used at .*spec0\.yaml#\/paths\/~1things\/get\./,
     ],
-  ])("that share %s stop the build with both places", async (_, change, message) => {
-    await expect(joined(smallDocument(), other(change))).rejects.toThrow(message);
+  ])("stop the build with both places if they share %s", async (_, change, message) => {
+    await expect(buildJoined(smallDocument(), other(change))).rejects.toThrow(message);
   });
 });
