@@ -7,12 +7,14 @@ import { git, npm } from "./release/commands.js";
 
 const USAGE = `Usage: npm run release -- [--dry-run]
 
-Checks that the registry is not npm's public one, the working tree is clean, the version is high enough for the changes since the last tag, the
-CHANGELOG has a dated entry for it, generated/ is up to date, the tests pass and the packed tarball passes its checks (about five minutes).
-Then tags the commit and publishes to the registry that .npmrc names for the package's scope.
+Checks that the registry is not npm's public one, the working tree is clean, the version is high enough for the
+changes since the last tag, the CHANGELOG has a dated entry for it, generated/ is up to date, the tests pass and the
+packed tarball passes its checks (about five minutes). Then tags the commit and publishes to the registry that .npmrc
+names for the package's scope.
 
-  --dry-run   Run every check instead of stopping at the first that fails, and show what would be published. Neither tag nor publish.
-  --help      Show this text.`;
+  --dry-run   run every check instead of stopping at the first failure, and show what would be published;
+              neither tag nor publish
+  --help      show this text`;
 
 /** Runs the checks, prints their results and returns those that failed. */
 async function runChecks({ stopAtFirst }: { readonly stopAtFirst: boolean }): Promise<readonly Check[]> {

@@ -20,8 +20,8 @@ export interface UpdateOptions {
 
 export const USAGE = `Usage: npm run spec:update -- FILE_OR_URL [options]
 
-Reports what a new revision of SendGrid's document changes for users, then applies it: builds it, type-checks the package with the new
-files, and replaces spec/ and generated/ together. If anything fails, nothing is changed.
+Reports what a new revision of SendGrid's document changes for users, then applies it: type-checks the package
+with the new files, and replaces spec/ and generated/ together. If anything fails, nothing is changed.
 
   --dry-run        only report
   --json           print the report as JSON
@@ -32,7 +32,10 @@ files, and replaces spec/ and generated/ together. If anything fails, nothing is
   --date DATE      the date of the revision, YYYY-MM-DD (default: today)
   --help           show this text
 
-Exit code: 0 no breaking changes, 2 breaking changes, 1 failed, or the dry run found a revision that cannot be applied as is.`;
+Exit codes:
+  0   nothing breaks
+  1   the update failed, or the dry run found nothing that breaks but a revision that cannot be applied as is
+  2   something breaks`;
 
 /** Parses the command line; `undefined` if it asks for help. Throws a TypeError for invalid options. */
 export function parseUpdateOptions(argv: readonly string[]): UpdateOptions | undefined {

@@ -3,6 +3,8 @@ import { basename, dirname } from "node:path";
 import { readFolder } from "../files/read-folder.js";
 import type { UpdateOptions } from "./options.js";
 
+const CHECKSUM = /\b[0-9a-f]{64}\b/;
+
 /** The new files of spec/: the document, the overlay, and the README with the date and checksum of the revision. */
 export async function specFolder(documentText: string, overlayText: string, options: UpdateOptions): Promise<ReadonlyMap<string, string>> {
   const { target, build, date } = options;
@@ -21,7 +23,9 @@ export function checksum(text: string): string {
 
 /** Edits the row of the document in the table of revisions: `` | `file.yaml` | 2025-02-11 | `a0f7…` | ``. */
 function withRevision(readme: string, { name, date, sha256 }: { name: string; date: string; sha256: string }): string {
-  return readme.replace(/^(\| `([^`]+)` +\| )\d{4}-\d\d-\d\d( +\| `)[0-9a-f]{64}/gm, (row, start: string, file: string, middle: string) =>
-    file === name ? `${start}${date}${middle}${sha256}` : row,
-  );
+  const lines = readme.split("\n").map((line) => {
+    const isRow = line.startsWith(`| \`${name}\` `) && CHECKSUM.test(line);
+    return isRow ? line.replace(/\d{4}-\d\d-\d\d/, date).replace(CHECKSUM, sha256) : line;
+  });
+  return lines.join("\n");
 }

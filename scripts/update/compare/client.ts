@@ -47,9 +47,9 @@ function securityOf({ security, components }: OpenApiDocument): unknown {
 /** The client has neither HEAD nor OPTIONS nor TRACE. */
 function compareOtherMethods(before: OpenApiDocument, after: OpenApiDocument, record: RecordChange): void {
   const { removed, added } = difference(otherEndpoints(before), otherEndpoints(after));
-  const consequence = "the client does not offer the method";
-  if (added.length > 0) record("patch", "other-method-added", `${codeList(added)} was added; ${consequence}`);
-  if (removed.length > 0) record("patch", "other-method-removed", `${codeList(removed)} was removed; ${consequence}`);
+  const subject = "operations whose method the client does not offer";
+  if (added.length > 0) record("patch", "other-method-added", `${subject} were added: ${codeList(added)}`);
+  if (removed.length > 0) record("patch", "other-method-removed", `${subject} were removed: ${codeList(removed)}`);
 }
 
 function otherEndpoints({ paths = {} }: OpenApiDocument): string[] {

@@ -8,7 +8,7 @@ export interface Entry {
   /** The date of SendGrid's revision. */
   readonly date: string;
   readonly changes: readonly Change[];
-  /** Exported names that no change speaks of. */
+  /** The exported names that come and go without a change that explains them. */
   readonly names: Difference<string>;
 }
 

@@ -36,7 +36,7 @@ export interface Findings extends Pick<UpdateReport, "source" | "sha256" | "prob
   readonly currentVersion: string;
   readonly expired: readonly ExpiredAction[];
   readonly surfaces: BeforeAfter<Surface>;
-  /** The exported names that come or go with an operation that `changes` speaks of. */
+  /** The exported names that come or go because an operation was added, removed or renamed. */
   readonly namesOfMovedOperations: ReadonlySet<string>;
 }
 

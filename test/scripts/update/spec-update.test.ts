@@ -57,6 +57,12 @@ async function projectWith(document: string): Promise<Project> {
   };
 }
 
+/** Type errors are the subject of other tests; finding none takes most of a run's time. */
+async function withoutTypeCheck(project: Project): Promise<void> {
+  const config = readFileSync(projectPath("tsconfig.json"), "utf8");
+  await project.file("tsconfig.json", config.replace('"noEmit": true', '"noEmit": true, "noCheck": true'));
+}
+
 describe("npm run spec:update, for a revision that renames an operation and fixes what the overlay corrects", { timeout: MINUTES }, () => {
   const revision = upstreamWith(RENAMED_OPERATION, FIXED_EXAMPLE, REWORDED_TITLE);
   let project: Project;
@@ -139,6 +145,7 @@ describe("npm run spec:update", { timeout: MINUTES }, () => {
 
   it("is undone by the next run of the generator if it was killed between its renames", async () => {
     await using project = await projectWith(upstreamWith(REWORDED_TITLE));
+    await withoutTypeCheck(project);
     const kill = await project.file("kill.mjs", KILL_BETWEEN_RENAMES);
     const before = await project.tree();
     await runIn(project.path, "--import", kill, "scripts/run.mjs", "spec-update", "new.yaml");

@@ -54,7 +54,7 @@ function compareField(schemas: BeforeAfter<Schema | undefined>, isRequired: Befo
   }
 }
 
-/** A required field restricts who writes it, and an optional one who reads it. */
+/** A request breaks when a field becomes required, a response when it becomes optional. */
 function compareRequired({ before, after }: BeforeAfter<boolean>, addition: string, place: SchemaPlace): void {
   if (before === after) return;
   const isBreaking = after === (place.direction === "request");
@@ -65,7 +65,7 @@ function compareRequired({ before, after }: BeforeAfter<boolean>, addition: stri
   );
 }
 
-/** What `additionalProperties` makes of fields that are not in `properties`, the strictest first. */
+/** What `additionalProperties` says of fields that `properties` does not name, the strictest first. */
 const OTHER_FIELDS = ["rejected", "undescribed", "described", "of any type"] as const;
 
 function compareAdditionalProperties(before: Keywords, after: Keywords, place: SchemaPlace): void {

@@ -33,8 +33,8 @@ describe("changes of the client", () => {
     {
       name: "a HEAD operation is added, which the client does not offer",
       change: (copy) => (copy.paths["/v3/send_ips/pools"].head = { responses: { 200: { description: "OK" } } }),
-      expected: ["patch", "other-method-added", /^`HEAD \/v3\/send_ips\/pools` was added; the client does not offer the method$/],
-      undone: ["patch", "other-method-removed", /^`HEAD \/v3\/send_ips\/pools` was removed;/],
+      expected: ["patch", "other-method-added", /the client does not offer were added: `HEAD \/v3\/send_ips\/pools`$/],
+      undone: ["patch", "other-method-removed", /were removed: `HEAD \/v3\/send_ips\/pools`$/],
     },
   ]);
 });
