@@ -1,8 +1,8 @@
-import type { Rating } from "../compare/change.js";
+import type { Rating } from "./change.js";
 
 /**
- * The version that a change demands. Below 1.0.0 the second number counts as the first does from there on, as npm's `^` has it:
- * `0.4.1` becomes `0.5.0` by a breaking change and `0.4.2` by any other.
+ * The version that a change requires. Below 1.0.0 the second number is the breaking one, as in npm's `^`: a breaking change turns `0.4.1`
+ * into `0.5.0`, and any other change into `0.4.2`.
  */
 export function nextVersion(current: string, rating: Rating | undefined): string {
   const [major = 0, minor = 0, patch = 0] = current.split(/[.+-]/).slice(0, 3).map(Number);
