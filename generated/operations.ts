@@ -199,7 +199,7 @@ export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
     path: "/v3/ips/pools/{pool_name}",
     regions: ["global"],
     success: { "204": "none" },
-    retry: "safe",
+    retry: "rejected-only",
     ifUnknown: "List the pools (GET /v3/ips/pools); if the name is not among them, the pool was deleted.",
   },
   AddIpToNamedPool: {
@@ -215,7 +215,7 @@ export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
     path: "/v3/ips/pools/{pool_name}/ips/{ip}",
     regions: ["global"],
     success: { "204": "none" },
-    retry: "safe",
+    retry: "rejected-only",
     ifUnknown: "Get the pool (GET /v3/ips/pools/{pool_name}); if it does not have the address, the address was removed.",
   },
 };

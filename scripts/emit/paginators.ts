@@ -50,7 +50,13 @@ function paginator(model: ApiModel, operation: OperationModel, pagination: Pagin
   };
   return {
     statements: [declaration, ...formerFunctions(operation, (operationName) => `paginate${operationName}`)],
-    imports: [...commonImports(model), ...typesFrom("./client.js", [`${name}Init`]), ...valuesFrom("./operations.js", [pagesName(operation)]), ...item.imports, ...data.imports],
+    imports: [
+      ...commonImports(model),
+      ...typesFrom("./client.js", [`${name}Init`]),
+      ...valuesFrom("./operations.js", [pagesName(operation)]),
+      ...item.imports,
+      ...data.imports,
+    ],
   };
 }
 

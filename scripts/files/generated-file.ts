@@ -1,3 +1,4 @@
+/** A file of the output folder. */
 export interface GeneratedFile {
   /** Relative to the output folder. */
   readonly path: string;

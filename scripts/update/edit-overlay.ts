@@ -1,30 +1,31 @@
-import { isMap, isSeq, parseDocument } from "yaml";
+import { isMap, isSeq, parseDocument, type Range } from "yaml";
 import type { OperationModel } from "../model/api-model.js";
 import type { OperationPair } from "./compare/operation-pair.js";
 
-/** The overlay's text without some of its actions. Everything else stays as it is, comments included. */
+/** Deletes actions from the overlay's text; everything else stays as it is, comments included. */
 export function withoutActions(text: string, indices: readonly number[]): string {
   const actions = parseDocument(text).get("actions");
   if (!isSeq(actions)) return text;
   const ranges = actions.items.map((item) => (isMap(item) ? item.range : undefined));
-  return [...indices]
-    .sort((a, b) => b - a)
-    .reduce((left, index) => {
-      const range = ranges[index];
-      if (range === null || range === undefined) return left;
-      const [start, end] = [left.lastIndexOf("\n", range[0]) + 1, range[1]];
-      // A flow value ends before its line does.
-      const rest = left.slice(end).replace(/^[^\S\n]*\n/, "");
-      return left.slice(0, start) + (left.slice(0, end).endsWith("\n") ? left.slice(end) : rest);
-    }, text);
+  // From the last to the first, so that the earlier ranges stay valid.
+  const lastFirst = [...indices].sort((first, second) => second - first);
+  return lastFirst.reduce((remaining, index) => withoutRange(remaining, ranges[index] ?? undefined), text);
 }
 
-/** The overlay's text with an action for each renamed operation, by which its helpers keep their old names. */
+function withoutRange(text: string, range: Range | undefined): string {
+  if (range === undefined) return text;
+  const [start, end] = [text.lastIndexOf("\n", range[0]) + 1, range[1]];
+  // A block ends with its last line, a flow value (`{ … }`) before the end of its line.
+  const rest = text.slice(0, end).endsWith("\n") ? text.slice(end) : text.slice(end).replace(/^[^\S\n]*\n/, "");
+  return text.slice(0, start) + rest;
+}
+
+/** Adds an action for each renamed operation to the overlay's text, so that its helpers keep their old names. */
 export function withFormerIds(text: string, renamed: readonly OperationPair[], date: string): string {
   if (renamed.length === 0) return text;
   const actions = renamed.map(
     ({ before, after }) => `  - target: ${JSON.stringify(target(after))}
-    description: ${JSON.stringify(`The revision of ${date} renamed ${before.id} to ${after.id}; users of the old helpers have time to follow.`)}
+    description: ${JSON.stringify(`The revision of ${date} renamed ${before.id} to ${after.id}; the old helper names stay as deprecated aliases.`)}
     update:
       x-former-ids: ${JSON.stringify([before.id])}
 `,

@@ -15,7 +15,7 @@ import { json, stubFetch, type Step } from "../../../support/stub-fetch.js";
 
 const purchase = { body: { is_auto_warmup: true, is_parent_assigned: true } };
 
-function clientOf(step: Step): { readonly client: Client; readonly requests: readonly Request[] } {
+function clientOf(step: Step): { readonly client: Client<"global">; readonly requests: readonly Request[] } {
   const { fetch, requests } = stubFetch(step);
   return { client: createClient({ apiKey: "SG.x", fetch, retry: { maxDelay: 1 } }), requests };
 }
