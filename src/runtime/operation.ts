@@ -25,6 +25,3 @@ export interface OperationRow {
   /** For a write: how to find out whether a request without a response took effect. */
   readonly ifUnknown?: string;
 }
-
-/** The rows by operationId. */
-export type OperationTable = Readonly<Record<string, OperationRow>>;
