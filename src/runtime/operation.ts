@@ -48,6 +48,3 @@ export interface OperationRow {
   /** For a list: where its pages have what. */
   readonly pages?: PageRule;
 }
-
-/** The rows by operationId. */
-export type OperationTable = Readonly<Record<string, OperationRow>>;
