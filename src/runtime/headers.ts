@@ -21,13 +21,13 @@ export function mergeHeaders(...sources: readonly (HeadersInput | undefined)[]):
     for (const [name, value] of source === undefined ? [] : entriesOf(source)) {
       const key = name.toLowerCase();
       if (value === null) Reflect.deleteProperty(merged, key);
-      else if (value !== undefined) merged[key] = checkHeader(name, String(value));
+      else if (value !== undefined) merged[key] = checkHeader(name, `${value}`);
     }
   }
   return merged;
 }
 
-type Entry = readonly [name: string, value: unknown];
+type Entry = readonly [name: string, value: string | number | boolean | null | undefined];
 
 /** Headers of any implementation: those of another realm or package are no instance of the global class. */
 function entriesOf(source: HeadersInput): readonly Entry[] {

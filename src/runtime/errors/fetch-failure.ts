@@ -31,7 +31,8 @@ export function isNetworkFailure(thrown: unknown, depth = 0): boolean {
   if (codes(thrown).some((code) => NETWORK_CODE.test(code))) return true;
   if (typeof name === "string" && NETWORK_NAME.test(name)) return true;
   if (typeof message === "string" && NETWORK_MESSAGE.test(message)) return true;
-  return [cause, ...(Array.isArray(errors) ? errors : [])].some((part) => isNetworkFailure(part, depth + 1));
+  const parts: readonly unknown[] = Array.isArray(errors) ? [cause, ...(errors as readonly unknown[])] : [cause]; // any array is one of unknowns
+  return parts.some((part) => isNetworkFailure(part, depth + 1));
 }
 
 /** Codes of errors that occur before a connection exists; where the system call is known, it decides instead. */

@@ -55,8 +55,9 @@ export interface PageRun<Item, Data> {
 export function startPageRun<Init extends PageInit, Data, Item>(
   { call, rule, init }: PageSource<Init, Data>,
   limits: PageLimits,
-  { progress, fail }: RunTracker,
+  tracker: RunTracker,
 ): PageRun<Item, Data> {
+  const { progress } = tracker;
   const query = init.params?.query ?? {};
   const direction = rule.directions.find(({ parameter }) => Reflect.get(query, parameter) !== undefined) ?? rule.directions[0];
   const reader = pageReader(rule, direction);
@@ -100,7 +101,7 @@ export function startPageRun<Init extends PageInit, Data, Item>(
       // The caller's reason may be one that an AbortController does not keep.
       const reason = init.signal?.aborted === true && thrown === run.signal.reason ? abortReason(init.signal) : thrown;
       const error = withProgress(toPaginationError(reason), progress);
-      fail(error);
+      tracker.fail(error);
       throw error;
     }
   };

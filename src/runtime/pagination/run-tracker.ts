@@ -12,7 +12,7 @@ export interface RunTracker {
 export interface RunTrackers {
   start(): RunTracker;
   /** How far the run had come that this error ended; `undefined` if it ended none. */
-  progressOf(error: unknown): Progress | undefined;
+  readonly progressOf: (error: unknown) => Progress | undefined;
 }
 
 /** Errors are compared by identity: what one run threw can pass through the loop of another. */

@@ -44,7 +44,8 @@ export function startDeadline(timeout: number, callerSignal: AbortSignal | undef
     race: (promise) =>
       new Promise((resolve, reject) => {
         rejectRace = reject;
-        if (signal.aborted) reject(reason as Error); // the caller's reason, whatever it is
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the caller's reason, whatever it is
+        if (signal.aborted) reject(reason);
         promise.then(resolve, reject);
       }),
     hasExpired: () => hasExpired,

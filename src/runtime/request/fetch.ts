@@ -54,7 +54,7 @@ export function checkResponse(value: unknown): Response {
     isObject(value) && typeof value["status"] === "number" && typeof value["text"] === "function" && hasGet(value["headers"]);
   if (!isResponse) throw new TypeError(`\`fetch\` must return a Response; received ${isObject(value) ? "another object" : String(value)}.`);
   if (value["bodyUsed"] === true)
-    throw new TypeError(`\`fetch\` returned a Response (status ${value["status"]}) whose body has already been read.`);
+    throw new TypeError(`\`fetch\` returned a Response (status ${String(value["status"])}) whose body has already been read.`);
   // What the client reads of it has been checked; the caller gets what their own fetch returned.
   return value as unknown as Response;
 }

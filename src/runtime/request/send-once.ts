@@ -12,7 +12,15 @@ let unpooledClient: unknown;
 export function sentOnce(init: FetchInit): FetchInit {
   const once: FetchInit = { ...init, keepalive: false };
   const deno: unknown = Reflect.get(globalThis, "Deno");
-  if (!isObject(deno) || typeof deno["createHttpClient"] !== "function") return once;
-  unpooledClient ??= deno["createHttpClient"]({ poolMaxIdlePerHost: 0 });
+  if (!isDeno(deno)) return once;
+  unpooledClient ??= deno.createHttpClient({ poolMaxIdlePerHost: 0 });
   return Object.assign({ client: unpooledClient }, once);
+}
+
+interface Deno {
+  createHttpClient(options: { readonly poolMaxIdlePerHost: number }): unknown;
+}
+
+function isDeno(value: unknown): value is Deno {
+  return isObject(value) && typeof value["createHttpClient"] === "function";
 }

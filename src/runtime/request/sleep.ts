@@ -5,8 +5,8 @@ export function sleep(milliseconds: number, signal: AbortSignal | undefined): Pr
   return new Promise((resolve, reject) => {
     const fail = (): void => {
       clearTimeout(timer);
-      // The caller's reason, whatever it is.
-      if (signal !== undefined) reject(abortReason(signal) as Error);
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the caller's reason, whatever it is
+      if (signal !== undefined) reject(abortReason(signal));
     };
     const timer = setTimeout(() => {
       stopListening?.();

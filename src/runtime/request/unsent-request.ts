@@ -30,14 +30,16 @@ const JSON_TYPE = { "content-type": "application/json" };
 export function createRequestBuilder(baseUrl: string, clientHeaders: PlainHeaders): BuildRequest {
   const serializeQuery = createQuerySerializer();
   return async (method, path, { params, body, headers }) => {
-    const merged = mergeHeaders(clientHeaders, headers, params?.header);
+    const merge = (type?: HeadersInput): PlainHeaders => mergeHeaders(type, clientHeaders, headers, params?.header);
+    const merged = merge();
     const content = body === undefined ? undefined : serializeBody(body, merged);
+    const filledPath = fillPath(path, params?.path ?? {});
     const query = serializeQuery(params?.query);
-    const url = `${baseUrl}${fillPath(path, params?.path ?? {})}${query && `?${query}`}`;
+    const url = `${baseUrl}${filledPath}${query && `?${query}`}`;
     if (content === undefined) return { url, method, headers: merged, body: undefined };
     // A form brings its own content type.
     if (typeof content !== "string") return fromRequest(new Request(url, { method, headers: merged, body: content }));
-    return { url, method, headers: { ...JSON_TYPE, ...merged }, body: content };
+    return { url, method, headers: merge(JSON_TYPE), body: content };
   };
 }
 

@@ -18,7 +18,9 @@ export interface VisibilityOptions {
 /** Removes the keys from a response that has been read, should the server echo one; only the data of a success stays as it is. */
 export function toVisibleResponse(response: Response, content: string, { keys, keepBody }: VisibilityOptions): ReadResponse {
   const text = isSuccess(response) ? redactSuccess(content, keys) : redactFailure(content, keys);
-  const { status, statusText = "", url } = response;
+  const { status, url } = response;
+  // A test double may have no reason phrase.
+  const statusText = typeof response.statusText === "string" ? response.statusText : "";
   let shown = statusText;
   response.headers.forEach((value) => (shown += `\n${value}`));
   if (redact(shown, keys) === shown && !keepBody) return { response, content: text };

@@ -46,8 +46,8 @@ export const second = eu.GET("/global");
       createClient: (options: object) => { POST: (path: string, init: object) => Promise<{ ok: boolean }> };
     };
     const urls: string[] = [];
-    const fetch = (request: Request): Promise<Response> => {
-      urls.push(request.url);
+    const fetch = (url: string): Promise<Response> => {
+      urls.push(url);
       return Promise.resolve(Response.json({ id: "1" }));
     };
     const init = { params: { path: { id: "1" } } };

@@ -134,7 +134,7 @@ describe("what is not a failure of the network is thrown as it is, once:", () =>
   it("an error of the key function", async () => {
     const { fetch, requests } = stubFetch(fail(503));
     for (const thrown of [new Error("vault"), undefined, ""]) {
-      const apiKey = (): Promise<string> => Promise.reject(thrown as Error);
+      const apiKey = (): Promise<string> => Promise.reject(thrown);
       expect(await rejectionOf(clientOf({ fetch, apiKey }).GET("/v3/send_ips/pools"))).toBe(thrown);
       expect(await rejectionOf(clientOf({ fetch, apiKey }).raw.GET("/v3/send_ips/pools"))).toBe(thrown);
     }

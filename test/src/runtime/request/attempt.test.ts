@@ -30,7 +30,7 @@ describe("a response that arrived stays one", () => {
   it.each([
     ["a Node stream", Readable.from(['{"errors":[{"message":"no"}]}'])],
     ["no body at all", undefined],
-    ["an async iterable", (async function* () {})()], // eslint-disable-line @typescript-eslint/require-await
+    ["an async iterable", (async function* () {})()],
   ])("whose body is %s", async (_, body) => {
     const { client, requests } = clientOf(() => otherResponse(400, () => Promise.resolve('{"errors":[{"message":"no"}]}'), body));
     expect(await client.GET("/v3/send_ips/pools")).toMatchObject({ ok: false, status: 400, error: { errors: [{ message: "no" }] } });
@@ -123,6 +123,7 @@ describe("the body of a success", () => {
       expect(requests).toHaveLength(1);
     }
     const { client } = clientOf(json({}));
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     expect(await rejectionOf(client.GET("/v3/ips/pools"))).toMatchObject({ name: "ApiError", status: 200 });
   });
 

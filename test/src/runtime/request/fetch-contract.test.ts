@@ -42,7 +42,7 @@ describe.each([
   const clientFor = (fetch: typeof globalThis.fetch, onAttempt?: (event: AttemptEvent) => void): ReturnType<typeof createClient> => {
     if (isGlobal) replaceGlobalFetch(fetch);
     const client = createClient({ apiKey: "SG.x", onAttempt, ...(!isGlobal && { fetch }) });
-    if (hasMiddleware) client.use({ onRequest: ({ request }) => void request.headers.set("x-middleware", "yes") });
+    if (hasMiddleware) client.use({ onRequest: ({ request }) => request.headers.set("x-middleware", "yes") });
     return client;
   };
 
@@ -86,7 +86,7 @@ describe.each([
 
   it("may wrap the one that was there", async () => {
     const fake = createFakeSendGrid({ pools: [{ name: "marketing" }] });
-    const inner = fake.fetch as unknown as typeof globalThis.fetch;
+    const inner = fake.fetch;
     const wrapper: typeof globalThis.fetch = (input, init) => inner(input, { ...init, cache: "no-store" });
     expect(await clientFor(wrapper).GET("/v3/send_ips/pools")).toMatchObject({ ok: true, data: { result: [{ name: "marketing" }] } });
   });

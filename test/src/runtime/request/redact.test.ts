@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { ConnectionError, createClient, unwrap, type AttemptEvent, type ClientOptions, type Failure } from "../../../../src/index.js";
+import { createClient, unwrap, type AttemptEvent, type ClientOptions, type Failure } from "../../../../src/index.js";
 import { sendJson, startServer, type Handler } from "../../../support/server.js";
 import { requestFetch } from "../../../support/request-fetch.js";
 
