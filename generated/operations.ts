@@ -11,9 +11,9 @@ export const defaultRegion = "global";
 
 /** After which failures an operation is retried, by retry class. */
 export const retryRules: RetryRules = {
-  safe: { withoutResponse: true, statuses: [408, 429, 502, 503, 504] },
-  "rejected-only": { withoutResponse: false, statuses: [429] },
   never: { withoutResponse: false, statuses: [] },
+  "rejected-only": { withoutResponse: false, statuses: [429] },
+  safe: { withoutResponse: true, statuses: [408, 429, 502, 503, 504] },
 };
 
 /** Where a page of ListIp has its items and cursors. */

@@ -11,7 +11,7 @@ import { carryFalsy, uncarry } from "./runtime/request/falsy-reason.js";
 import { fillPath } from "./runtime/request/path-parameters.js";
 import type { SendTask } from "./runtime/request/task.js";
 import { createTransport } from "./runtime/request/transport.js";
-import { createRequestBuilder, fromRequest } from "./runtime/request/unsent-request.js";
+import { createRequestBuilder, fromRequest } from "./runtime/request/build-request.js";
 import type { Result } from "./runtime/result.js";
 
 /**

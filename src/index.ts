@@ -10,7 +10,7 @@ export { TimeoutError } from "./runtime/errors/timeout-error.js";
 export { RateLimitError } from "./runtime/errors/rate-limit-error.js";
 export type { RetryOptions } from "./runtime/retry/policy.js";
 export { PaginationError } from "./runtime/errors/pagination-error.js";
-export { getRateLimit, type RateLimit } from "./runtime/retry/rate-limit.js";
+export { getRateLimit, type RateLimit } from "./runtime/rate-limit/rate-limit.js";
 export type { Problem } from "./runtime/errors/narrow.js";
 export type { PaginateOptions, Paginator } from "./runtime/pagination/paginate.js";
 export type { Cursor, Progress } from "./runtime/errors/progress.js";

@@ -1,13 +1,13 @@
 import { defaultRegion, servers, type OperationId } from "../generated/operations.js";
 import type { DefaultRegion, HostRegion } from "../generated/client.js";
-import { checkIdentity, mergeHeaders, type HeadersInput, type PlainHeaders } from "./runtime/headers.js";
+import { resolveHeaders } from "./client-headers.js";
+import type { HeadersInput, PlainHeaders } from "./runtime/merge-headers.js";
 import { checkApiKey, checkBaseUrl, checkMinimum } from "./runtime/option-checks.js";
 import type { ApiKey } from "./runtime/request/api-key.js";
 import type { AttemptEvent as RuntimeAttemptEvent } from "./runtime/request/attempt-event.js";
 import { MAX_DELAY } from "./runtime/request/deadline.js";
-import type { Fetch } from "./runtime/request/fetch.js";
+import type { Fetch } from "./runtime/request/fetch-contract.js";
 import type { RetryOptions } from "./runtime/retry/policy.js";
-import { VERSION } from "./version.js";
 
 /** What happened in an attempt, for logs and metrics. It contains no header, no query value and no body. */
 export interface AttemptEvent extends RuntimeAttemptEvent {
@@ -102,14 +102,4 @@ export function resolveOptions(options: ClientOptions<HostRegion>): ResolvedOpti
       maxDelay: Math.min(checkMinimum("retry.maxDelay", maxDelay, 0), MAX_DELAY),
     },
   };
-}
-
-function resolveHeaders({ headers, onBehalfOf, userAgent }: ClientOptions<HostRegion>): PlainHeaders {
-  const product = `sendgrid-ips/${VERSION}`;
-  const merged = mergeHeaders({ accept: "application/json", "user-agent": userAgent ? `${userAgent} ${product}` : product }, headers, {
-    "on-behalf-of": onBehalfOf,
-  });
-  if ("authorization" in merged) throw new TypeError("Do not set Authorization: the client derives it from `apiKey`.");
-  checkIdentity(merged);
-  return merged;
 }

@@ -1,7 +1,7 @@
 import type { VariableStatementStructure } from "ts-morph";
 import type { ApiModel, OperationModel } from "../model/api-model.js";
 import { camelCase } from "../model/names.js";
-import { RETRY_RULES } from "../model/retry-classes.js";
+import { RETRY_RULES } from "../model/retry-rules.js";
 import { docComment } from "./parts/doc-comment.js";
 import { typesFrom, withImports } from "./parts/imports.js";
 import { literal } from "./parts/literal.js";

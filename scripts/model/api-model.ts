@@ -1,3 +1,5 @@
+import type { RetryClass } from "./retry-rules.js";
+
 /** What the emitters read: decisions, in the order in which they are emitted. Shapes stay in schema.ts; the model refers to them as types. */
 export interface ApiModel {
   readonly title: string;
@@ -37,9 +39,6 @@ export interface AliasModel {
 export type Method = "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
 /** All methods, in the order in which they are emitted. */
 export const METHODS: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-
-/** Which failures may be retried; the runtime's retry policy defines what each class means. */
-export type RetryClass = "safe" | "rejected-only" | "never";
 
 /** Every decision about one operation. */
 export interface OperationModel {

@@ -1,9 +1,8 @@
 import type { Problems } from "../command/problems.js";
 import type { Operation, Schema } from "../openapi/document.js";
-import type { Method, ParameterModel, RetryClass } from "./api-model.js";
+import type { Method, ParameterModel } from "./api-model.js";
 import { pascalCase } from "./names.js";
-
-const RETRY_CLASSES: readonly RetryClass[] = ["safe", "rejected-only", "never"];
+import { RETRY_CLASSES, type RetryClass } from "./retry-rules.js";
 
 /** `x-retry`, or by the method: GET, PUT and DELETE are idempotent (RFC 9110, section 9.2.2), so they are safe to retry. */
 export function retryOf(operation: Operation, method: Method, problems: Problems): RetryClass {
@@ -11,7 +10,7 @@ export function retryOf(operation: Operation, method: Method, problems: Problems
   if (extension === undefined) return method === "POST" || method === "PATCH" ? "rejected-only" : "safe";
   const known = RETRY_CLASSES.find((retry) => retry === extension);
   if (known !== undefined) return known;
-  problems.at("x-retry").reportAlways(`Unknown \`x-retry\` ${JSON.stringify(extension)}; expected safe, rejected-only or never.`);
+  problems.at("x-retry").reportAlways(`Unknown \`x-retry\` ${JSON.stringify(extension)}; expected one of ${RETRY_CLASSES.join(", ")}.`);
   return "never";
 }
 

@@ -1,5 +1,5 @@
 import type { Client as OpenApiFetchClient, Middleware } from "openapi-fetch";
-import type { HeadersInput } from "./headers.js";
+import type { HeadersInput } from "./merge-headers.js";
 
 /** Options that every call takes beside its parameters and body. */
 export interface CallOptions {

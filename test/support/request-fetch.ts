@@ -1,4 +1,4 @@
-import type { Fetch } from "../../src/runtime/request/fetch.js";
+import type { Fetch } from "../../src/runtime/request/fetch-contract.js";
 
 /** A `fetch` for tests that look at the request as a whole. */
 export function requestFetch(handle: (request: Request) => Promise<Response>): Fetch {

@@ -1,4 +1,4 @@
-import type { Fetch } from "../../src/runtime/request/fetch.js";
+import type { Fetch } from "../../src/runtime/request/fetch-contract.js";
 import { requestFetch } from "./request-fetch.js";
 
 /** How a stubbed `fetch` settles a request: with a response, or by throwing. */

@@ -1,12 +1,10 @@
-import type { ApiModel, OperationModel, PaginationModel, RetryClass } from "../../model/api-model.js";
+import type { ApiModel, OperationModel, PaginationModel } from "../../model/api-model.js";
+import { RETRY_CLASSES, type RetryClass } from "../../model/retry-rules.js";
 import { difference } from "../changes/difference.js";
 import type { BeforeAfter, RecordChange } from "../changes/change.js";
 import { codeList } from "../changes/code-list.js";
 import { compareErrors } from "./errors.js";
 import type { OperationPair } from "./operation-pair.js";
-
-/** The strictest first. What is retried more often than before may buy more than before. */
-const STRICTNESS: readonly RetryClass[] = ["never", "rejected-only", "safe"];
 
 /** Compares the generator's decisions about an operation: regions, retries, exclusive parameters, pagination, errors. */
 export function compareDecisions({ before, after }: OperationPair, models: BeforeAfter<ApiModel>, record: RecordChange): void {
@@ -34,7 +32,7 @@ function compareRegions({ before, after }: OperationPair, models: BeforeAfter<Ap
 
 function compareRetry(before: RetryClass, after: RetryClass, record: RecordChange): void {
   if (before === after) return;
-  const isLooser = STRICTNESS.indexOf(after) > STRICTNESS.indexOf(before);
+  const isLooser = RETRY_CLASSES.indexOf(after) > RETRY_CLASSES.indexOf(before);
   record(isLooser ? "major" : "minor", "retry-changed", `the retry class is now \`${after}\` (was \`${before}\`)`);
 }
 

@@ -1,4 +1,4 @@
-import type { SendOutcome } from "./fetch-failure.js";
+import type { SendOutcome } from "./send-outcome.js";
 
 /** The facts about a call that its errors report. */
 export interface CallContext {

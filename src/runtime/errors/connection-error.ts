@@ -1,6 +1,6 @@
 import type { CallContext } from "./call-context.js";
 import { ERROR_NAME } from "./call-error.js";
-import { failureReason } from "./fetch-failure.js";
+import { failureReason } from "./failure-reason.js";
 import { NoResponseError } from "./no-response-error.js";
 
 /** No response arrived: the connection failed, or broke before the response was complete. `cause` is what `fetch` threw. */

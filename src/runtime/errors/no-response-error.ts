@@ -1,6 +1,6 @@
 import type { CallContext } from "./call-context.js";
 import { CallError, ERROR_NAME } from "./call-error.js";
-import type { SendOutcome } from "./fetch-failure.js";
+import type { SendOutcome } from "./send-outcome.js";
 
 /** What `ConnectionError` and `TimeoutError` have in common: no complete response arrived. */
 export abstract class NoResponseError extends CallError {

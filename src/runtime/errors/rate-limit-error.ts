@@ -1,6 +1,6 @@
 import type { ErrorBody } from "../result.js";
-import { getRateLimit, requestedDelay, type RateLimit } from "../retry/rate-limit.js";
-import { arrivalOf, dateAfter } from "../retry/server-clock.js";
+import { getRateLimit, requestedDelay, type RateLimit } from "../rate-limit/rate-limit.js";
+import { arrivalOf, dateAfter } from "../rate-limit/server-clock.js";
 import { ApiError } from "./api-error.js";
 import { contextOf } from "./call-context.js";
 import { ERROR_NAME } from "./call-error.js";

@@ -1,5 +1,5 @@
 import type { CallContext } from "../errors/call-context.js";
-import { getRateLimit, type RateLimit } from "../retry/rate-limit.js";
+import { getRateLimit, type RateLimit } from "../rate-limit/rate-limit.js";
 
 /** What happened in an attempt, for logs and metrics. It contains no header, no query value and no body. */
 export interface AttemptEvent {

@@ -1,15 +1,16 @@
-import { failureReason, isNetworkFailure } from "../errors/fetch-failure.js";
+import { failureReason } from "../errors/failure-reason.js";
+import { isNetworkFailure } from "../errors/fetch-failure.js";
 import type { RetryRules } from "../operation.js";
-import { rememberArrival } from "../retry/server-clock.js";
-import { decideRetry, type RetryDecision, type RetryOptions } from "../retry/policy.js";
+import { rememberArrival } from "../rate-limit/server-clock.js";
+import { decideRetry, NO_RETRY, type RetryDecision, type RetryOptions } from "../retry/policy.js";
 import { abortReason } from "../abort-signal.js";
 import { startDeadline } from "./deadline.js";
-import { checkResponse, isSuccess } from "./fetch.js";
+import { checkResponse, isSuccess } from "./fetch-contract.js";
 import { readFailure, readSuccess } from "./read-body.js";
 import { redactThrown } from "./redact.js";
-import { prepareSend, type SendOptions } from "./send.js";
+import { prepareSend, type SendOptions } from "./prepare-send.js";
 import type { SendTask } from "./task.js";
-import type { UnsentRequest } from "./unsent-request.js";
+import type { UnsentRequest } from "./build-request.js";
 
 /** What came of an attempt: a response, or a failure, or both. */
 export interface AttemptResult {
@@ -38,8 +39,6 @@ export interface AttemptTools extends Pick<SendOptions, "fetch"> {
   readonly rules: RetryRules;
   readonly maxBodySize: number;
 }
-
-const NO_RETRY: RetryDecision = { delay: undefined };
 
 /** Sends a request once and reads its response, within the time of an attempt. */
 export async function attempt(
@@ -81,7 +80,13 @@ export async function attempt(
   };
 
   try {
-    const send = prepareSend(request, { fetch, key: keys.at(-1) ?? "", signal: deadline.signal, call, isSafe: retry === "safe" });
+    const send = prepareSend(request, {
+      fetch,
+      key: keys.at(-1) ?? "",
+      signal: deadline.signal,
+      call,
+      isSafe: rules[retry].withoutResponse,
+    });
     return await deadline.race(sendAndRead(send)).catch(toFailure);
   } finally {
     deadline.stop();

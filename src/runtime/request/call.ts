@@ -6,12 +6,12 @@ import { checkMinimum } from "../option-checks.js";
 import type { Result } from "../result.js";
 import { checkSignal } from "../abort-signal.js";
 import { startDeadline } from "./deadline.js";
-import { isSuccess } from "./fetch.js";
+import { isSuccess } from "./fetch-contract.js";
 import { parseData } from "./parse-data.js";
 import { carryFalsy } from "./falsy-reason.js";
 import type { SendTask } from "./task.js";
 import type { Transport } from "./transport.js";
-import { fromRequest, type BuildRequest, type RequestInput } from "./unsent-request.js";
+import { fromRequest, type BuildRequest, type RequestInput } from "./build-request.js";
 
 /** The init of a call as the runtime sees it: the generated types have checked it. */
 export type CallInit = Omit<CallOptions, "headers"> & RequestInput;

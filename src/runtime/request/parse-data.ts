@@ -1,8 +1,8 @@
 import { ApiError } from "../errors/api-error.js";
+import { withEmptyList } from "../empty-list.js";
 import type { CallContext } from "../errors/call-context.js";
 import { successMessage } from "../errors/success-message.js";
 import type { BodyKind, OperationRow } from "../operation.js";
-import { withEmptyList } from "../pagination/page-reader.js";
 
 /** The longest part of an undocumented body that an error quotes, in characters. */
 const MAX_QUOTE = 200;

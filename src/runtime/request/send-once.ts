@@ -1,5 +1,5 @@
 import { isObject } from "../is-object.js";
-import type { FetchInit } from "./fetch.js";
+import type { FetchInit } from "./fetch-contract.js";
 
 /** A Deno client that keeps no connections. */
 let unpooledClient: unknown;

@@ -1,7 +1,8 @@
 import { ApiError } from "../errors/api-error.js";
 import { rememberContext } from "../errors/call-context.js";
 import { ConnectionError } from "../errors/connection-error.js";
-import { failureReason, outcomeOf, type SendOutcome } from "../errors/fetch-failure.js";
+import { failureReason } from "../errors/failure-reason.js";
+import { outcomeOf, type SendOutcome } from "../errors/send-outcome.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import type { RetryRules } from "../operation.js";
 import type { RetryOptions } from "../retry/policy.js";
@@ -9,12 +10,12 @@ import { requestKey, type ApiKey } from "./api-key.js";
 import { attempt, type AttemptResult } from "./attempt.js";
 import { reportAttempt, type AttemptEvent } from "./attempt-event.js";
 import { throwIfAborted } from "../abort-signal.js";
-import type { Fetch } from "./fetch.js";
-import { checkIdentity } from "../headers.js";
+import type { Fetch } from "./fetch-contract.js";
+import { checkIdentity } from "../check-identity.js";
 import { sleep } from "./sleep.js";
 import type { SendTask } from "./task.js";
 import { successMessage } from "../errors/success-message.js";
-import type { UnsentRequest } from "./unsent-request.js";
+import type { UnsentRequest } from "./build-request.js";
 import { toVisibleResponse, type ReadResponse } from "./visible-response.js";
 
 export interface TransportOptions {

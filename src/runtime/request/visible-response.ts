@@ -1,5 +1,5 @@
-import { rememberArrival, arrivalOf } from "../retry/server-clock.js";
-import { isSuccess } from "./fetch.js";
+import { rememberArrival, arrivalOf } from "../rate-limit/server-clock.js";
+import { isSuccess } from "./fetch-contract.js";
 import { redact } from "./redact.js";
 
 /** A response that has been read, without the keys. */

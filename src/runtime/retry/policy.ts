@@ -1,5 +1,5 @@
 import type { RetryRule } from "../operation.js";
-import { requestedDelay } from "./rate-limit.js";
+import { requestedDelay } from "../rate-limit/rate-limit.js";
 
 export interface RetryOptions {
   /**
@@ -43,7 +43,8 @@ export interface RetryDecision {
   readonly tooLong?: number;
 }
 
-const NO_RETRY: RetryDecision = { delay: undefined };
+/** The decision not to retry. */
+export const NO_RETRY: RetryDecision = { delay: undefined };
 
 /**
  * The wait before a retry: what the server asks for, with up to 10 % of jitter on top (within `maxDelay`), else exponential backoff with full jitter. There is no retry

@@ -6,7 +6,7 @@ it.each<[string, (document: SmallDocument) => void, RegExp]>([
   [
     "an unknown x-retry",
     (document) => (document.paths["/things"].get["x-retry"] = "sometimes"),
-    /get\/x-retry: Unknown `x-retry` "sometimes"; expected safe, rejected-only or never\./,
+    /get\/x-retry: Unknown `x-retry` "sometimes"; expected one of never, rejected-only, safe\./,
   ],
   [
     "an x-exclusive of unknown parameters",

@@ -1,6 +1,8 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { failureReason, isNetworkFailure, outcomeOf } from "../../../../src/runtime/errors/fetch-failure.js";
+import { failureReason } from "../../../../src/runtime/errors/failure-reason.js";
+import { isNetworkFailure } from "../../../../src/runtime/errors/fetch-failure.js";
+import { outcomeOf } from "../../../../src/runtime/errors/send-outcome.js";
 
 const error = (message: string, facts: object = {}, cause?: unknown): Error =>
   Object.assign(new Error(message, cause === undefined ? undefined : { cause }), facts);

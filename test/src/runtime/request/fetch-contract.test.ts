@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createClient, type AttemptEvent } from "../../../../src/index.js";
-import type { FetchAttempt, FetchInit } from "../../../../src/runtime/request/fetch.js";
+import type { FetchAttempt, FetchInit } from "../../../../src/runtime/request/fetch-contract.js";
 import { createFakeSendGrid } from "../../../../src/testing/index.js";
 
 interface Seen {

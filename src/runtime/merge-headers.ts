@@ -52,14 +52,3 @@ function checkHeader(name: string, value: string): string {
   if (/^[!#$%&'*+\-.^_`|~\w]+$/.test(name) && /^[\t\x20-\x7e\x80-\xff]*$/.test(trimmed)) return trimmed;
   throw new TypeError(`The header ${JSON.stringify(name)} has a name or a value that HTTP does not allow; nothing was sent.`);
 }
-
-/**
- * Checks for whom a request would act. A blank name, perhaps of an unset environment variable, would act for the parent account.
- *
- * @throws {TypeError} if `on-behalf-of` is blank.
- */
-export function checkIdentity(headers: PlainHeaders): void {
-  const identity = headers["on-behalf-of"];
-  if (identity === undefined || !/^\s*(?:account-id\s*)?$/i.test(identity)) return;
-  throw new TypeError("`on-behalf-of` must not be blank; omit it to act for the parent account. Nothing was sent.");
-}

@@ -1,5 +1,5 @@
 import { createQuerySerializer, defaultBodySerializer } from "openapi-fetch";
-import { mergeHeaders, type HeadersInput, type PlainHeaders } from "../headers.js";
+import { mergeHeaders, type HeadersInput, type PlainHeaders } from "../merge-headers.js";
 import { fillPath } from "./path-parameters.js";
 
 /** A request without its key. It is plain data, so every attempt can send it. */

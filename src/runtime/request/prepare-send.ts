@@ -1,7 +1,7 @@
 import type { CallContext } from "../errors/call-context.js";
-import type { Fetch, FetchInit } from "./fetch.js";
+import type { Fetch, FetchInit } from "./fetch-contract.js";
 import { sentOnce } from "./send-once.js";
-import type { UnsentRequest } from "./unsent-request.js";
+import type { UnsentRequest } from "./build-request.js";
 
 export interface SendOptions {
   readonly signal: AbortSignal;
