@@ -27,8 +27,8 @@ export async function update(options: UpdateOptions): Promise<number> {
   return exitCodeOf(report);
 }
 
-/** An update that cannot be applied never exits with 0. */
-function exitCodeOf({ rating, canBeApplied }: UpdateReport): number {
+/** The exit code for a report: 0 only if nothing breaks and the update can be applied. */
+export function exitCodeOf({ rating, canBeApplied }: Pick<UpdateReport, "rating" | "canBeApplied">): number {
   if (rating === "major") return 2;
   return canBeApplied ? 0 : 1;
 }

@@ -7,15 +7,21 @@ export type Surface = ReadonlyMap<string, string>;
 /** The emitted files whose exports src/index.ts re-exports. */
 const PUBLIC_FILES = ["client.ts", "errors.ts", "paginators.ts", "types.ts"];
 
+/** The emitted file that declares `components`. */
+const SCHEMA_FILE = "schema.ts";
+
 /** The public names of emitted files, including the schemas of `components`, which users refer to by name. */
 export function surfaceOf(files: readonly GeneratedFile[]): Surface {
-  const names = new Map<string, string>();
-  for (const { path, text } of files) {
-    const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext);
-    if (PUBLIC_FILES.includes(path)) for (const [name, kind] of source.statements.flatMap(exportsOf)) names.set(name, kind);
-    if (path === "schema.ts") for (const name of componentSchemas(source)) names.set(`components["schemas"]["${name}"]`, "type");
-  }
-  return names;
+  const sources = files
+    .filter(({ path }) => PUBLIC_FILES.includes(path) || path === SCHEMA_FILE)
+    .map(({ path, text }) => ts.createSourceFile(path, text, ts.ScriptTarget.ESNext));
+  return new Map(
+    sources.flatMap((source): (readonly [string, string])[] =>
+      source.fileName === SCHEMA_FILE
+        ? componentSchemas(source).map((name) => [`components["schemas"]["${name}"]`, "type"])
+        : source.statements.flatMap(exportsOf),
+    ),
+  );
 }
 
 function exportsOf(statement: ts.Statement): (readonly [string, string])[] {

@@ -57,12 +57,6 @@ async function projectWith(document: string): Promise<Project> {
   };
 }
 
-/** Type errors are the subject of other tests; finding none takes most of a run's time. */
-async function withoutTypeCheck(project: Project): Promise<void> {
-  const config = readFileSync(projectPath("tsconfig.json"), "utf8");
-  await project.file("tsconfig.json", config.replace('"noEmit": true', '"noEmit": true, "noCheck": true'));
-}
-
 describe("npm run spec:update, for a revision that renames an operation and fixes what the overlay corrects", { timeout: MINUTES }, () => {
   const revision = upstreamWith(RENAMED_OPERATION, FIXED_EXAMPLE, REWORDED_TITLE);
   let project: Project;
@@ -76,20 +70,7 @@ describe("npm run spec:update, for a revision that renames an operation and fixe
 
   afterAll(() => project[Symbol.asyncDispose]());
 
-  it("refuses it while an action of the overlay no longer applies, with the evidence and what to do", async () => {
-    const { code, stdout, stderr } = await project.update("new.yaml");
-    expect(code).toBe(1);
-    expect(stdout).toContain(
-      "Overlay actions that no longer apply\n  - #/actions/0: the target matches nothing.\n    Target: $.components.schemas.IpAddressManagementErrorResponse['example-1']\n    Evidence: `example-1` is",
-    );
-    expect(stdout).toContain("What to do: SendGrid's document now says the same: delete the action (--drop-expired does).");
-    expect(stderr).toContain(
-      "Nothing was changed, because the build would stop:\n  - spec/overlay.yaml#/actions/0: the target matches nothing.",
-    );
-    expect(await project.tree()).toEqual(before);
-  });
-
-  it("refuses it with --drop-expired while the package would not compile, with the errors", async () => {
+  it("refuses it while the package would not compile, with the errors", async () => {
     const { code, stderr } = await project.update("new.yaml", "--drop-expired");
     expect(code).toBe(1);
     expect(stderr).toMatch(
@@ -135,17 +116,13 @@ describe("npm run spec:update", { timeout: MINUTES }, () => {
     expect(stderr).toMatch(/Unknown option '--fast'.*\n\nUsage: npm run spec:update/s);
   });
 
-  it("prints one sentence for a file that is not an OpenAPI document", async () => {
-    await using folder = await tempFolder();
-    const file = await folder.file("broken.yaml", "- a\n");
-    const { code, stderr } = await runIn(projectPath("."), "scripts/run.mjs", "spec-update", file);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^.*broken\.yaml#: .*OpenAPI document.*\n$/);
-  });
-
   it("is undone by the next run of the generator if it was killed between its renames", async () => {
     await using project = await projectWith(upstreamWith(REWORDED_TITLE));
-    await withoutTypeCheck(project);
+    // Without the type check, which is the subject of other tests, the run takes half the time.
+    await project.file(
+      "tsconfig.json",
+      JSON.stringify({ compilerOptions: { module: "NodeNext", lib: ["ES5"], types: [], noCheck: true } }),
+    );
     const kill = await project.file("kill.mjs", KILL_BETWEEN_RENAMES);
     const before = await project.tree();
     await runIn(project.path, "--import", kill, "scripts/run.mjs", "spec-update", "new.yaml");

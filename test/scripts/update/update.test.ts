@@ -1,21 +1,18 @@
 import { existsSync } from "node:fs";
-import { describe, expect, it, vi } from "vitest";
+import { readdir } from "node:fs/promises";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { projectPath } from "../../../scripts/command/paths.js";
 import { readFolder } from "../../../scripts/files/read-folder.js";
+import { applyUpdate } from "../../../scripts/update/apply.js";
 import { assessUpdate } from "../../../scripts/update/assess.js";
 import { parseUpdateOptions, type UpdateOptions } from "../../../scripts/update/options.js";
 import { prepareUpdate } from "../../../scripts/update/prepare.js";
 import type { UpdateReport } from "../../../scripts/update/report/report.js";
-import { update } from "../../../scripts/update/update.js";
+import { exitCodeOf, update } from "../../../scripts/update/update.js";
 import { tempFolder } from "../../support/project.js";
-import { FIXED_EXAMPLE, RENAMED_OPERATION, REWORDED_TITLE, upstreamWith, WITHOUT_EU_HOST } from "../../support/upstream.js";
+import { FIXED_EXAMPLE, RENAMED_OPERATION, upstreamWith, WITHOUT_EU_HOST } from "../../support/upstream.js";
 
-const RENAMED_PARAMETER = upstreamWith([
-  "    IpAddressManagementAfterKey:\n      name: after_key",
-  "    IpAddressManagementAfter:\n      name: after_key",
-]).replaceAll("'#/components/parameters/IpAddressManagementAfterKey'", "'#/components/parameters/IpAddressManagementAfter'");
-
-/** Writes a new document and passes the options of a dry run for it. */
+/** Writes a new document, and passes the options of a dry run for it. */
 async function withOptions<T>(text: string, args: readonly string[], use: (options: UpdateOptions) => Promise<T>): Promise<T> {
   await using folder = await tempFolder();
   const options = parseUpdateOptions([await folder.file("new.yaml", text), "--dry-run", "--date", "2026-01-02", ...args]);
@@ -28,22 +25,20 @@ function reportOn(text: string, ...args: readonly string[]): Promise<UpdateRepor
 }
 
 /** Runs the whole command in this process. */
-function dryRun(text: string, ...args: readonly string[]): Promise<{ code: number; stdout: string }> {
-  return withOptions(text, args, async (options) => {
-    const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
-    try {
-      return { code: await update(options), stdout: log.mock.calls.join("\n") };
-    } finally {
-      log.mockRestore();
-    }
-  });
+async function runUpdate(options: UpdateOptions): Promise<{ code: number; stdout: string }> {
+  const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  try {
+    return { code: await update(options), stdout: log.mock.calls.join("\n") };
+  } finally {
+    log.mockRestore();
+  }
 }
 
 describe("a dry run", () => {
-  it("prints a removed host as a breaking change, with the version and a CHANGELOG entry, exits with 2 and changes nothing", async () => {
+  it("prints a removed host as a breaking change, with the version and a CHANGELOG entry, and changes nothing", async () => {
     const folders = [projectPath("spec"), projectPath("generated")];
     const before = await Promise.all(folders.map(readFolder));
-    const { code, stdout } = await dryRun(upstreamWith(WITHOUT_EU_HOST));
+    const { code, stdout } = await withOptions(upstreamWith(WITHOUT_EU_HOST), [], runUpdate);
     expect(code).toBe(2);
     expect(stdout).toContain("new.yaml: A major change: from 0.1.0 to 0.2.0 (before 1.0.0, a breaking change raises the second number).\n");
     expect(stdout).toContain("Changes: major\n  - the client: the region `eu` (https://api.eu.sendgrid.com) was removed.\n");
@@ -54,34 +49,44 @@ describe("a dry run", () => {
     expect(existsSync(projectPath(".spec-update"))).toBe(false);
   });
 
-  it("exits with 0 if nothing changes for users", async () => {
-    const { code, stdout } = await dryRun(upstreamWith(REWORDED_TITLE), "--json");
-    expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ rating: null, canBeApplied: true, changes: [], hidden: [] });
+  it.each([
+    [2, "major", true],
+    [2, "major", false],
+    [0, "minor", true],
+    [1, "minor", false],
+    [0, null, true],
+    [1, null, false],
+  ] as const)("exits with %j for the rating %j, if the revision can be applied: %j", (code, rating, canBeApplied) => {
+    expect(exitCodeOf({ rating, canBeApplied })).toBe(code);
   });
 
-  it("exits with 1 if nothing breaks, but the revision cannot be applied", async () => {
-    const { code, stdout } = await dryRun(upstreamWith(FIXED_EXAMPLE));
-    expect(stdout).toContain("new.yaml: A minor change: from 0.1.0 to 0.1.1. It cannot be applied as is.\n");
-    expect(code).toBe(1);
-  });
-
-  it("exits with 2 if something breaks and the revision cannot be applied", async () => {
-    const { code, stdout } = await dryRun(upstreamWith(["operationId: ListIpPool", "operationId: ListIpPool\n      x-pagination: {}"]));
-    expect(stdout).toContain(" It cannot be applied as is.\n");
-    expect(stdout).toContain("Problems that would stop the build\n");
-    expect(stdout).toContain("`x-pagination` needs `parameter`");
-    expect(code).toBe(2);
+  it("throws what is wrong with a file that is not an OpenAPI document", async () => {
+    await expect(reportOn("- a\n")).rejects.toThrow(/new\.yaml#: .*OpenAPI document/);
   });
 });
 
-describe("the report on a revision", () => {
-  it("names a renamed operation, and the exports that it takes along", async () => {
-    const report = await reportOn(upstreamWith(RENAMED_OPERATION));
+describe("the report on a renamed operation and a change that the overlay hides", () => {
+  const region = "    Region1:\n      type: string\n      enum:\n      - all\n";
+  let report: UpdateReport;
+
+  beforeAll(async () => {
+    report = await reportOn(upstreamWith(RENAMED_OPERATION, [region, `${region}      - ap\n`]));
+  });
+
+  it("names the operation as the only change for users", () => {
     expect(report).toMatchObject({ rating: "major", version: { current: "0.1.0", recommended: "0.2.0" }, expired: [], problems: [] });
-    expect(report.changes).toMatchObject([
-      { rating: "major", kind: "operation-renamed", subject: "GetIpPools", text: expect.stringContaining("from `ListIpPool`") as unknown },
+    expect(report.canBeApplied).toBe(true);
+    expect(report.changes).toEqual([
+      {
+        rating: "major",
+        kind: "operation-renamed",
+        subject: "GetIpPools",
+        text: "`GET /v3/send_ips/pools` was renamed from `ListIpPool`; its helpers, types and key in `operations` have new names",
+      },
     ]);
+  });
+
+  it("lists the exports that are renamed with it", () => {
     expect(report.names.removed).toEqual([
       "ListIpPoolData",
       "ListIpPoolError",
@@ -93,18 +98,13 @@ describe("the report on a revision", () => {
     expect(report.names.added).toHaveLength(6);
   });
 
-  it("keeps an action whose target has moved, also with --drop-expired", async () => {
-    const { canBeApplied, expired } = await reportOn(RENAMED_PARAMETER, "--drop-expired");
-    expect(canBeApplied).toBe(false);
-    expect(expired).toMatchObject([
-      {
-        reason: "the target matches nothing",
-        whatToDo: expect.stringMatching(/^If the target has moved, edit the action by hand;/) as unknown,
-      },
-      { reason: "the target matches nothing" },
-    ]);
+  it("lists the hidden change with its rating", () => {
+    const text = expect.stringContaining("can now also be `ap`") as unknown;
+    expect(report.hidden).toContainEqual(expect.objectContaining({ rating: "major", text }));
   });
+});
 
+describe("the report on a revision", () => {
   it("does not keep the old name of an operation if another one has it now", async () => {
     const swapped = upstreamWith(
       ["operationId: ListIpPool", "operationId: Swapped"],
@@ -113,21 +113,63 @@ describe("the report on a revision", () => {
     );
     const { rating, changes } = await reportOn(swapped, "--keep-names");
     expect(rating).toBe("major");
-    expect(changes).toContainEqual({
-      rating: "major",
-      kind: "operation-renamed",
-      subject: "GetIpPool",
-      text: "`GET /v3/send_ips/pools` was renamed from `ListIpPool`; its helpers, types and key in `operations` have new names",
-    });
+    expect(changes).toContainEqual(
+      expect.objectContaining({ rating: "major", subject: "GetIpPool", text: expect.stringContaining("from `ListIpPool`") as unknown }),
+    );
   });
 
-  it("rates a change that the overlay hides", async () => {
-    const region = "    Region1:\n      type: string\n      enum:\n      - all\n";
-    const { rating, hidden, changes } = await reportOn(upstreamWith([region, `${region}      - ap\n`]));
-    expect(rating).toBe("major");
-    expect(hidden).toContainEqual(
-      expect.objectContaining({ rating: "major", text: expect.stringContaining("can now also be `ap`") as unknown }),
-    );
-    expect(changes).not.toContainEqual(expect.objectContaining({ kind: "enum-value-added" }));
+  it("keeps an action whose target has moved, also with --drop-expired", async () => {
+    const moved = upstreamWith([
+      "    IpAddressManagementAfterKey:\n      name: after_key",
+      "    IpAddressManagementAfter:\n      name: after_key",
+    ]).replaceAll("'#/components/parameters/IpAddressManagementAfterKey'", "'#/components/parameters/IpAddressManagementAfter'");
+    const { canBeApplied, expired } = await reportOn(moved, "--drop-expired");
+    expect(canBeApplied).toBe(false);
+    const whatToDo = expect.stringMatching(/^If the target has moved, edit the action by hand;/) as unknown;
+    expect(expired).toMatchObject([
+      { reason: "the target matches nothing", whatToDo },
+      { reason: "the target matches nothing", whatToDo },
+    ]);
+  });
+
+  it("lists the problems that would stop the build", async () => {
+    const report = await reportOn(upstreamWith(["operationId: ListIpPool", "operationId: ListIpPool\n      x-pagination: {}"]));
+    expect(report.canBeApplied).toBe(false);
+    expect(report.problems).toEqual([expect.stringContaining("`x-pagination` needs `parameter`")]);
   });
 });
+
+describe("a revision that fixes what an action of the overlay corrects", () => {
+  it("is reported with the evidence and what to do, and refused", async () => {
+    await withOptions(upstreamWith(FIXED_EXAMPLE), [], async (options) => {
+      const prepared = await prepareUpdate(options);
+      const { expired, canBeApplied } = assessUpdate(prepared, options);
+      expect(canBeApplied).toBe(false);
+      expect(expired).toEqual([
+        expect.objectContaining({
+          index: 0,
+          reason: "the target matches nothing",
+          target: "$.components.schemas.IpAddressManagementErrorResponse['example-1']",
+          evidence: expect.stringContaining("`example-1` is") as unknown,
+          whatToDo: "SendGrid's document now says the same: delete the action (--drop-expired does).",
+        }),
+      ]);
+      await using folder = await tempFolder();
+      await expect(inFolder(folder.path, () => applyUpdate(prepared, options))).rejects.toThrow(
+        "Nothing was changed, because the build would stop:\n  - spec/overlay.yaml#/actions/0: the target matches nothing.",
+      );
+      expect(await readdir(folder.path)).toEqual([]);
+    });
+  });
+});
+
+/** An update writes to the working directory; what goes wrong in a test must not reach the project's files. */
+async function inFolder<T>(folder: string, run: () => Promise<T>): Promise<T> {
+  const cwd = process.cwd();
+  process.chdir(folder);
+  try {
+    return await run();
+  } finally {
+    process.chdir(cwd);
+  }
+}

@@ -36,6 +36,12 @@ describe("the report of an update", () => {
     expect(reportOf({ ...nothing, surfaces: { before: new Map(), after: surface } })).toMatchObject({ rating: "minor" });
   });
 
+  it("rates a change that the overlay hides like one that it does not hide", () => {
+    const report = reportOf({ ...nothing, hidden: [{ ...added, rating: "major" }] });
+    expect(report.rating).toBe("major");
+    expect(toText(report)).toContain("Changes that the overlay hides: check whether its actions are still right\n  - major: WarmIp: `POST");
+  });
+
   it("puts only names into the CHANGELOG entry that no operation explains", () => {
     const surfaces = { before: new Map(), after: new Map([...["WarmIpInit", "Schema"].map((name) => [name, "type"] as const)]) };
     const { changelog } = reportOf({ ...nothing, changes: [added], surfaces, namesOfMovedOperations: new Set(["WarmIpInit"]) });
