@@ -9,8 +9,7 @@ import { toSource } from "../steps/load-documents.js";
 import type { Revision } from "../steps/pipeline.js";
 import { candidateOf, currentRevision, uncorrectedRevision, type Candidate } from "./candidate.js";
 import type { BeforeAfter } from "./changes/change.js";
-import { renamedPairs, type OperationPair } from "./compare/operation-pair.js";
-import { withFormerIds, withoutActions } from "./edit-overlay.js";
+import { editOverlay } from "./edit-overlay.js";
 import { fetchText } from "./fetch-text.js";
 import type { UpdateOptions } from "./options.js";
 
@@ -43,7 +42,7 @@ export async function prepareUpdate(options: UpdateOptions): Promise<PreparedUpd
   const current = await currentRevision(options);
   const overlay = await readFile(build.overlay, "utf8");
   const unedited = await candidateOf(incoming, overlay, options);
-  const overlayText = editOverlay(overlay, { current, candidate: unedited }, options);
+  const overlayText = editOverlay(overlay, { before: current, after: unedited.revision, expired: unedited.expired }, options);
   const candidate = overlayText === overlay ? unedited : await candidateOf(incoming, overlayText, options);
   return {
     documentText,
@@ -59,20 +58,4 @@ export async function prepareUpdate(options: UpdateOptions): Promise<PreparedUpd
     },
     currentVersion: await packageVersion(),
   };
-}
-
-function editOverlay(
-  text: string,
-  { current, candidate }: Pick<PreparedUpdate, "current" | "candidate">,
-  { dropExpired, keepNames, date }: UpdateOptions,
-): string {
-  const fixed = candidate.expired.filter(({ isFixed }) => isFixed).map(({ index }) => index);
-  const pruned = dropExpired ? withoutActions(text, fixed) : text;
-  return keepNames ? withFormerIds(pruned, pairsToAlias(current, candidate.revision), date) : pruned;
-}
-
-/** The renamed operations that need an alias. A name that another operation has now cannot be one. */
-function pairsToAlias(before: Revision, after: Revision): readonly OperationPair[] {
-  const names = new Set(after.model.operations.map(({ name }) => name));
-  return renamedPairs(before, after).filter((pair) => !names.has(pair.before.name) && !pair.after.formerNames.includes(pair.before.name));
 }

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import type { OpenApiDocument } from "../../scripts/openapi/document.js";
 import { createProblems } from "../../scripts/command/problems.js";
-import { buildRevision, type Revision } from "../../scripts/steps/pipeline.js";
+import { buildModel } from "../../scripts/steps/build-model.js";
+import type { Revision } from "../../scripts/steps/pipeline.js";
 import type { Change, Rating } from "../../scripts/update/changes/change.js";
 import { compare } from "../../scripts/update/compare/compare.js";
 import { document, resolve } from "./document.js";
@@ -35,8 +36,9 @@ export function revisionWith(change: (copy: Loose) => void): Revision {
   pool(copy).properties.counts = { type: "object", additionalProperties: leaf };
   pool(copy).properties.extra = { oneOf: [{ type: "object", properties: { leaf } }, { type: "string" }] };
   change(copy);
-  const options = { specs: ["spec.yaml"], overlay: "overlay.yaml", out: "generated", check: false };
-  return buildRevision({ file: "spec.yaml", document: copy as OpenApiDocument }, options, createProblems("spec.yaml", "collecting"));
+  const source = { file: "spec.yaml", document: copy as OpenApiDocument };
+  const context = { sources: ["spec.yaml"], src: "../src", checkedExamples: true };
+  return { source, model: buildModel(source, context, createProblems("spec.yaml", "collecting")) };
 }
 
 /** The corrected document as it is. */

@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { projectPath } from "../../../scripts/command/paths.js";
 import { readFolder } from "../../../scripts/files/read-folder.js";
+import { formatFiles } from "../../../scripts/steps/format-files.js";
 import { applyUpdate } from "../../../scripts/update/apply.js";
 import { assessUpdate } from "../../../scripts/update/assess.js";
 import { parseUpdateOptions, type UpdateOptions } from "../../../scripts/update/options.js";
@@ -10,7 +11,7 @@ import { prepareUpdate } from "../../../scripts/update/prepare.js";
 import type { UpdateReport } from "../../../scripts/update/report/report.js";
 import { exitCodeOf, update } from "../../../scripts/update/update.js";
 import { tempFolder } from "../../support/project.js";
-import { FIXED_EXAMPLE, RENAMED_OPERATION, upstreamWith, WITHOUT_EU_HOST } from "../../support/upstream.js";
+import { FIXED_EXAMPLE, RENAMED_OPERATION, upstream, upstreamWith, WITHOUT_EU_HOST } from "../../support/upstream.js";
 
 /** Writes a new document, and passes the options of a dry run for it. */
 async function withOptions<T>(text: string, args: readonly string[], use: (options: UpdateOptions) => Promise<T>): Promise<T> {
@@ -104,47 +105,14 @@ describe("the report on a renamed operation and a change that the overlay hides"
   });
 });
 
-describe("the report on a revision", () => {
-  it("does not keep the old name of an operation if another one has it now", async () => {
-    const swapped = upstreamWith(
-      ["operationId: ListIpPool", "operationId: Swapped"],
-      ["operationId: GetIpPool", "operationId: ListIpPool"],
-      ["operationId: Swapped", "operationId: GetIpPool"],
-    );
-    const { rating, changes } = await reportOn(swapped, "--keep-names");
-    expect(rating).toBe("major");
-    expect(changes).toContainEqual(
-      expect.objectContaining({ rating: "major", subject: "GetIpPool", text: expect.stringContaining("from `ListIpPool`") as unknown }),
-    );
-  });
-
-  it("keeps an action whose target has moved, also with --drop-expired", async () => {
-    const moved = upstreamWith([
-      "    IpAddressManagementAfterKey:\n      name: after_key",
-      "    IpAddressManagementAfter:\n      name: after_key",
-    ]).replaceAll("'#/components/parameters/IpAddressManagementAfterKey'", "'#/components/parameters/IpAddressManagementAfter'");
-    const { canBeApplied, expired } = await reportOn(moved, "--drop-expired");
-    expect(canBeApplied).toBe(false);
-    const whatToDo = expect.stringMatching(/^If the target has moved, edit the action by hand;/) as unknown;
-    expect(expired).toMatchObject([
-      { reason: "the target matches nothing", whatToDo },
-      { reason: "the target matches nothing", whatToDo },
-    ]);
-  });
-
-  it("lists the problems that would stop the build", async () => {
-    const report = await reportOn(upstreamWith(["operationId: ListIpPool", "operationId: ListIpPool\n      x-pagination: {}"]));
-    expect(report.canBeApplied).toBe(false);
-    expect(report.problems).toEqual([expect.stringContaining("`x-pagination` needs `parameter`")]);
-  });
-});
-
-describe("a revision that fixes what an action of the overlay corrects", () => {
-  it("is reported with the evidence and what to do, and refused", async () => {
-    await withOptions(upstreamWith(FIXED_EXAMPLE), [], async (options) => {
+describe("a revision with which the build would stop", () => {
+  it("is reported with the problems, evidence and what to do, and refused", async () => {
+    const unpaginated = ["operationId: ListIpPool", "operationId: ListIpPool\n      x-pagination: {}"] as const;
+    await withOptions(upstreamWith(FIXED_EXAMPLE, unpaginated), [], async (options) => {
       const prepared = await prepareUpdate(options);
-      const { expired, canBeApplied } = assessUpdate(prepared, options);
+      const { canBeApplied, problems, expired } = assessUpdate(prepared, options);
       expect(canBeApplied).toBe(false);
+      expect(problems).toEqual([expect.stringContaining("`x-pagination` needs `parameter`")]);
       expect(expired).toEqual([
         expect.objectContaining({
           index: 0,
@@ -156,10 +124,22 @@ describe("a revision that fixes what an action of the overlay corrects", () => {
       ]);
       await using folder = await tempFolder();
       await expect(inFolder(folder.path, () => applyUpdate(prepared, options))).rejects.toThrow(
-        "Nothing was changed, because the build would stop:\n  - spec/overlay.yaml#/actions/0: the target matches nothing.",
+        [
+          "Nothing was changed, because the build would stop:",
+          "  - spec/overlay.yaml#/actions/0: the target matches nothing.",
+          `  - ${problems.join()}`,
+        ].join("\n"),
       );
       expect(await readdir(folder.path)).toEqual([]);
     });
+  });
+});
+
+describe("the same document once more", () => {
+  it("gives the files that the generator has written", async () => {
+    const prepared = await withOptions(upstream, [], prepareUpdate);
+    const files = await formatFiles(prepared.generated.after);
+    expect(new Map(files.map(({ path, text }) => [path, text]))).toEqual(await readFolder(projectPath("generated")));
   });
 });
 

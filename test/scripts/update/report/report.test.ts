@@ -61,6 +61,27 @@ describe("the report of an update", () => {
     expect(toText(report)).toContain("Changes: minor\n  - WarmIp, HeatIp: `POST /v3/send_ips/warm` was added.\n");
   });
 
+  it("says what to do with an action that no longer applies", () => {
+    const action = { index: 3, target: "$.a", evidence: "The evidence.", reason: "the target matches nothing" };
+    const expired = [
+      { ...action, isFixed: true },
+      { ...action, isFixed: false },
+    ];
+    expect(toText(reportOf({ ...nothing, expired, canBeApplied: false }))).toContain(
+      [
+        "Overlay actions that no longer apply",
+        "  - #/actions/3: the target matches nothing.",
+        "    Target: $.a",
+        "    Evidence: The evidence.",
+        "    What to do: SendGrid's document now says the same: delete the action (--drop-expired does).",
+        "  - #/actions/3: the target matches nothing.",
+        "    Target: $.a",
+        "    Evidence: The evidence.",
+        "    What to do: If the target has moved, edit the action by hand; if it was removed for good, delete the action.",
+      ].join("\n"),
+    );
+  });
+
   it("says so if nothing changes, and if the revision cannot be applied", () => {
     expect(toText(reportOf(nothing))).toBe("new.yaml: Nothing changes for users.");
     const stuck = reportOf({ ...nothing, canBeApplied: false, problems: ["#/paths: is empty."] });
