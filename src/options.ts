@@ -19,7 +19,7 @@ export interface ClientOptions<R extends HostRegion = DefaultRegion> {
   /** A SendGrid API key, or a function that returns one for each request. */
   readonly apiKey: ApiKey;
   /**
-   * The document's server to call: it sets the base URL, and which operations the client's type has.
+   * The document's server to call: it determines the base URL, and the operations in the client's type.
    *
    * @default "global"
    */
@@ -30,7 +30,7 @@ export interface ClientOptions<R extends HostRegion = DefaultRegion> {
   readonly baseUrl?: string | undefined;
   /**
    * Sends the requests: undici's or node-fetch's `fetch`, or a wrapper. It is called as `(url, init, attempt)` for every attempt. An error that it
-   * throws counts as a failure of the connection only if it is one (see the README); any other is thrown as it is, once.
+   * throws counts as a network failure only if it is one (see the README); any other error is rethrown unchanged, without a retry.
    *
    * @default `globalThis.fetch`, looked up for each request
    */
@@ -40,7 +40,7 @@ export interface ClientOptions<R extends HostRegion = DefaultRegion> {
   /** Your program's name and version; they precede this package's in `User-Agent`. */
   readonly userAgent?: string | undefined;
   /**
-   * Milliseconds for each attempt, the reading of the body included; `Infinity` for no limit.
+   * Milliseconds for each attempt, including reading the body; `Infinity` for no limit.
    *
    * @default 30_000
    */
@@ -58,7 +58,7 @@ export interface ClientOptions<R extends HostRegion = DefaultRegion> {
    * @default 67_108_864
    */
   readonly maxBodySize?: number | undefined;
-  /** Called once per attempt, for logs and metrics. What it throws is ignored. */
+  /** Called once per attempt, for logs and metrics. Errors that it throws are ignored. */
   readonly onAttempt?: ((event: AttemptEvent) => void) | undefined;
 }
 

@@ -6,7 +6,7 @@ import { pointerOf } from "../openapi/json-pointer.js";
 import { isRecord, type OpenApiDocument, type SourceDocument } from "../openapi/document.js";
 import type { Overlay, OverlayAction } from "./read-overlay.js";
 
-/** An action that does not apply to the document any more. */
+/** An action that no longer applies to the document. */
 export interface ExpiredAction {
   /** Its position in the overlay's `actions`. */
   readonly index: number;
@@ -45,10 +45,10 @@ export function applyOverlay(
 
 function stopBuild(file: string): (expired: ExpiredAction) => never {
   return ({ index, target, evidence, reason }) => {
-    throw new BuildError(
-      `${reason}. Target: ${target} Evidence of the action: ${evidence} If SendGrid has fixed this, delete the action.`,
-      { file, pointer: pointerOf("actions", index) },
-    );
+    throw new BuildError(`${reason}. Target: ${target}. Evidence: ${evidence} If SendGrid has fixed this, delete the action.`, {
+      file,
+      pointer: pointerOf("actions", index),
+    });
   };
 }
 

@@ -18,7 +18,7 @@ export interface ModelContext {
   readonly checkedExamples: boolean;
 }
 
-/** Takes every decision that the emitters write down. Throws a `BuildError` for a document without a model. */
+/** Makes every decision that the emitters depend on. Throws a `BuildError` for a document without a model. */
 export function buildModel(source: SourceDocument, context: ModelContext, problems: Problems): ApiModel {
   const { document } = source;
   const resolve = resolver(source);

@@ -34,7 +34,7 @@ with the new files, and replaces spec/ and generated/ together. If anything fail
 
 Exit codes:
   0   nothing breaks
-  1   the update failed, or the dry run found nothing that breaks but a revision that cannot be applied as is
+  1   the update failed, or (dry run) nothing breaks but the revision cannot be applied as is
   2   something breaks`;
 
 /** Parses the command line; `undefined` if it asks for help. Throws a TypeError for invalid options. */

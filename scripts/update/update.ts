@@ -21,7 +21,7 @@ export async function update(options: UpdateOptions): Promise<number> {
   if (!options.dryRun) {
     await applyUpdate(prepared, options);
     console.error(
-      `\nApplied: ${options.target} and ${options.build.out}/ were replaced. Next: npm test, the CHANGELOG entry, the version.`,
+      `\nApplied: ${options.target} and ${options.build.out}/ were replaced. Next: run npm test, add a CHANGELOG entry, set the version.`,
     );
   }
   return exitCodeOf(report);

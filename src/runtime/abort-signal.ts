@@ -35,7 +35,7 @@ export function throwIfAborted(signal: AbortSignal | undefined): void {
 }
 
 /**
- * Returns a signal of any implementation: those of another realm or package are no instance of the global class.
+ * Returns a signal of any implementation: those of another realm or package are not instances of the global class.
  *
  * @throws {TypeError} if it cannot be listened to.
  */

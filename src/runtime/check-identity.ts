@@ -1,7 +1,7 @@
 import type { PlainHeaders } from "./merge-headers.js";
 
 /**
- * Checks for whom a request would act. A blank name, perhaps of an unset environment variable, would act for the parent account.
+ * Checks on whose behalf a request acts. A blank name, perhaps from an unset environment variable, would act for the parent account.
  *
  * @throws {TypeError} if `on-behalf-of` is blank.
  */

@@ -29,7 +29,7 @@ export function mergeHeaders(...sources: readonly (HeadersInput | undefined)[]):
 
 type Entry = readonly [name: string, value: string | number | boolean | null | undefined];
 
-/** Headers of any implementation: those of another realm or package are no instance of the global class. */
+/** Headers of any implementation: those of another realm or package are not instances of the global class. */
 function entriesOf(source: HeadersInput): readonly Entry[] {
   if (isList(source)) return source;
   if (typeof source !== "object" || !isHeadersLike(source)) return Object.entries(source);

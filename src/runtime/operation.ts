@@ -3,7 +3,7 @@ export type RetryClass = "safe" | "rejected-only" | "never";
 
 /** After which failures an operation of a retry class is sent again. */
 export interface RetryRule {
-  /** Whether it is retried after a failed connection or a timeout, when nobody knows whether the request took effect. */
+  /** Whether it is retried after a failed connection or a timeout, when it is not known whether the request took effect. */
   readonly withoutResponse: boolean;
   /** The statuses after which it is retried. */
   readonly statuses: readonly number[];
@@ -45,6 +45,6 @@ export interface OperationRow {
   readonly retry: RetryClass;
   /** For a write: how to find out whether a request without a response took effect. */
   readonly ifUnknown?: string;
-  /** For a list: where its pages have what. */
+  /** For a list: where its pages have their items and cursors. */
   readonly pages?: PageRule;
 }

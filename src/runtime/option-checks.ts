@@ -18,8 +18,8 @@ export function checkApiKey(key: unknown): string {
 function keyProblem(key: unknown): string {
   if (typeof key !== "string") return "`apiKey` must be a string, or a function that returns one";
   if (key.trim() === "") return "`apiKey` is empty: is the environment variable set?";
-  if (/^bearer\s/i.test(key.trim())) return "`apiKey` must be the key alone, without `Bearer` in front";
-  if (key.trim() !== key) return "`apiKey` has white space around it, perhaps the line break at the end of a file: trim it";
+  if (/^bearer\s/i.test(key.trim())) return "`apiKey` must be the key alone, without the `Bearer` prefix";
+  if (key.trim() !== key) return "`apiKey` has leading or trailing white space, perhaps the line break at the end of a file: trim it";
   return "`apiKey` contains white space or characters that are not printable ASCII";
 }
 

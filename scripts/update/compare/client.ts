@@ -33,7 +33,7 @@ function compareServers({ model: before }: Revision, { model: after }: Revision,
 /** The client sends a bearer token; another scheme needs an edit of the hand-written code. */
 function compareSecurity(before: OpenApiDocument, after: OpenApiDocument, record: RecordChange): void {
   if (isDeepStrictEqual(securityOf(before), securityOf(after))) return;
-  const text = "`security` or `securitySchemes` changed: check whether a bearer token, which the client sends, is still right";
+  const text = "`security` or `securitySchemes` changed: check whether the API still accepts the bearer token that the client sends";
   record("major", "security-changed", text);
 }
 

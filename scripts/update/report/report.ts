@@ -21,7 +21,7 @@ export interface UpdateReport {
   readonly changes: readonly Change[];
   /** Changes of SendGrid's own document that the overlay overwrites. Users see none, but an action may have lost its reason. */
   readonly hidden: readonly Change[];
-  /** The exported names that come and go. */
+  /** The exported names that are added and removed. */
   readonly names: Difference<string>;
   /** What is left to do by hand once the update is applied. */
   readonly manualSteps: readonly string[];
@@ -79,7 +79,7 @@ function manualSteps(changes: readonly Change[], names: Difference<string>): rea
     .map(
       ({ subject }) =>
         `${subject}: add a handler to the fake (src/testing/handlers/handlers.ts), which responds with 501 until then. ` +
-        "If repeating the request can cost money, set `x-retry` and `x-if-unknown` in the overlay.",
+        "If retrying the request can cost money, set `x-retry` and `x-if-unknown` in the overlay.",
     );
   const changesSnapshots = names.removed.length + names.added.length > 0 || changes.some(({ rating }) => rating !== "patch");
   if (!changesSnapshots) return steps;

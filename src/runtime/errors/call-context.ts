@@ -20,7 +20,7 @@ export interface CallContext {
   attempts: number;
   /** What is known about all requests so far; the transport updates it. */
   outcome: SendOutcome;
-  /** Why a response was not waited for: the longest wait that the client accepts, in milliseconds. */
+  /** Set if the server asked for a longer wait: the longest that the client accepts, in milliseconds. */
   maxDelay?: number;
 }
 

@@ -44,7 +44,7 @@ export abstract class CallError extends Error {
   }
 
   // A program may load two copies of this package (of two versions, or from two folders). Their classes differ, so a plain `instanceof`
-  // would miss errors of the other copy without a word; the names of the classes agree.
+  // would silently miss errors of the other copy; the names of the classes agree.
   static override [Symbol.hasInstance](value: unknown): boolean {
     // A class that a user derives has no name of its own.
     if (!Object.hasOwn(this, ERROR_NAME)) return Function.prototype[Symbol.hasInstance].call(this, value);

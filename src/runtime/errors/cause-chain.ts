@@ -1,4 +1,4 @@
-/** How deep causes are followed; they may go in a circle. */
+/** How deep causes are followed; they may be circular. */
 export const MAX_DEPTH = 5;
 
 /** The codes of an error. */

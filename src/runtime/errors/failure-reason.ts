@@ -1,10 +1,10 @@
 import { isObject } from "../is-object.js";
 import { codesOf, MAX_DEPTH } from "./cause-chain.js";
 
-/** Messages that say nothing: their cause does. */
+/** Messages that give no reason; their cause does. */
 const EMPTY_MESSAGE = /^(?:fetch failed|failed to fetch|terminated|request was cancelled\.|)$/i;
 
-/** What is said of a failure: the deepest telling reason, and every part of an aggregate. */
+/** The reason that is reported for a failure: the deepest informative one, with every part of an aggregate. */
 export function failureReason(thrown: unknown, depth = 0): string {
   if (typeof thrown === "string") return thrown;
   if (!isObject(thrown) || depth > MAX_DEPTH) return "fetch threw a non-Error value";

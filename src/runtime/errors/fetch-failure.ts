@@ -5,15 +5,15 @@ import { codesOf, MAX_DEPTH } from "./cause-chain.js";
 const NETWORK_CODE =
   /^(?:E(?:CONN\w+|HOST\w+|NET\w+|ADDR\w+|TIMEDOUT|PIPE|PROTO|NOTFOUND|NOTCONN|AI_\w+)|UND_ERR_(?!INVALID_|NOT_SUPPORTED)\w+|ERR_(?:TLS|SSL|HTTP2|PROXY|STREAM_PREMATURE)_\S+|HPE_\w+|Z_\w+_ERROR|ZlibError|Connection(?:Refused|Closed|Reset)|FailedToOpenSocket|Malformed_HTTP_Response|UnrequestedUpgrade|UnexpectedRedirect|CERT_\w+|\w+_CERT(?:_\w+|IFICATE\w*)?|UNKNOWN_CERTIFICATE\w+|UNABLE_TO_\w+)$/;
 
-/** How the fetch of browsers, Node, Deno, Bun, workerd and React Native word a failure of the network that has no code. */
+/** How the fetch of browsers, Node, Deno, Bun, workerd and React Native words a network failure that has no code. */
 const NETWORK_MESSAGE =
   /^(?:fetch failed|failed to fetch|networkerror when|load failed|network request failed|network error|network connection lost|internal error; reference|terminated$|error sending request|error reading a body|error decoding|unexpected end of file|client error|connection (?:closed|error|reset|refused)|socket hang up|client network socket disconnected|the socket connection was closed)|\((?:os error \d+)\)$/i;
 
-/** A request that was cut off by somebody else's signal or limit, and node-fetch's failures. */
+/** A request that was cut off by a signal or limit other than ours, and node-fetch's failures. */
 const NETWORK_NAME = /^(?:AbortError|TimeoutError|NetworkError|FetchError)$/;
 
 /**
- * Whether what `fetch` threw is a failure of the network: it has the code of one, or is worded like one. Anything else is not, such as a bug in a
+ * Whether what `fetch` threw is a network failure: it has the code of one, or is worded like one. Anything else is not, such as a bug in a
  * custom `fetch` or the control flow of a framework.
  */
 export function isNetworkFailure(thrown: unknown, depth = 0): boolean {

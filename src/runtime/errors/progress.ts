@@ -3,7 +3,7 @@ import { isObject } from "../is-object.js";
 /** Marks where a page begins: an opaque value, sent back as it was received. */
 export type Cursor = string | number;
 
-/** How far an iteration had come when it failed; every error that a paginator throws carries it. */
+/** The progress of an iteration when it failed; every error that a paginator throws carries it. */
 export interface Progress {
   /** The cursor of the page that failed, for `from`; `null` for the first page. It survives JSON. */
   readonly resumeFrom: Cursor | null;

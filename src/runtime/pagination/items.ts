@@ -64,7 +64,7 @@ export function iterateItems<Item>({ pages, progress }: StartedRun<Item, unknown
       pending = turn;
       return take(previous, settled);
     },
-    // Ends at once, also while a page is under way.
+    // Ends at once, even while a page is being fetched.
     return: () => Promise.resolve(leave()),
     [Symbol.asyncIterator]() {
       return this;

@@ -48,7 +48,7 @@ export interface PageRun<Item, Data> {
    * so that a failed run can resume at exactly that page. Call it again only when it has settled.
    */
   next(): Promise<Page<Item, Data> | undefined>;
-  /** Ends the run, and aborts the requests that are under way. */
+  /** Ends the run, and aborts the requests in flight. */
   leave(): void;
 }
 
@@ -95,7 +95,7 @@ export function startPageRun<Init extends PageInit, Data, Item>(
       if (isOver) run.stop();
       return page;
     } catch (thrown) {
-      // The run was left while the page was under way.
+      // The run was left while the page was being fetched.
       if (isAborted) return undefined;
       leave();
       // The caller's reason may be one that an AbortController does not keep.

@@ -9,7 +9,7 @@ import { startPageRun, type Call, type Page, type PageInit, type PageLimits } fr
 export interface PaginateOptions {
   /**
    * Ends the iteration after this number of items, and requests no page that is not needed for them. `pages()` yields whole pages, so its last
-   * one may go beyond. (The page size is the `limit` query parameter; its default is the documented maximum.)
+   * one may exceed it. (The page size is the `limit` query parameter; its default is the documented maximum.)
    */
   readonly maxItems?: number | undefined;
   /** Ends the iteration after this number of pages. */
@@ -32,7 +32,7 @@ export interface Paginator<Item, Data> extends AsyncIterable<Item> {
   /** Collects all items. If it fails, the error's `items` has those that precede `resumeFrom`. */
   toArray(): Promise<Item[]>;
   /**
-   * How far an iteration of this paginator had come when it ended with this error; `undefined` if the error did not end one, but came, for
+   * The progress of the iteration of this paginator that ended with this error; `undefined` if the error did not end one, but came, for
    * example, from your loop's body or from another paginator.
    */
   progressOf(error: unknown): Progress | undefined;
@@ -84,7 +84,7 @@ function iteratePages<Item, Data>(run: StartedRun<Item, Data>): AsyncIterableIte
   const pages = generatePages(run);
   return {
     next: () => pages.next(),
-    // Ends at once, also while a page is under way: a generator would wait for it.
+    // Ends at once, even while a page is being fetched: a generator would wait for it.
     return() {
       run.pages.leave();
       return pages.return();

@@ -11,7 +11,7 @@ export interface RunTracker {
 /** Follows the runs of a paginator. */
 export interface RunTrackers {
   start(): RunTracker;
-  /** How far the run had come that this error ended; `undefined` if it ended none. */
+  /** The progress of the run that this error ended; `undefined` if it ended none. */
   readonly progressOf: (error: unknown) => Progress | undefined;
 }
 

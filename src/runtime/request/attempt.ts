@@ -12,7 +12,7 @@ import { prepareSend, type SendOptions } from "./prepare-send.js";
 import type { SendTask } from "./task.js";
 import type { UnsentRequest } from "./build-request.js";
 
-/** What came of an attempt: a response, or a failure, or both. */
+/** What an attempt led to: a response, a failure, or both. */
 export interface AttemptResult {
   readonly response?: Response;
   /** The text of the body; absent if the request is retried, or the body could not be read. */
@@ -27,7 +27,7 @@ export interface AttemptFailure {
    * - `expired`: the attempt's time
    * - `connection`: no connection, or a broken one
    * - `unreadable`: the response is a success, but its body cannot be read
-   * - `thrown`: anything else that `fetch` threw; not a failure of the network
+   * - `thrown`: anything else that `fetch` threw; not a network failure
    */
   readonly kind: "aborted" | "expired" | "connection" | "unreadable" | "thrown";
   /** What was thrown, without the keys. */

@@ -9,7 +9,7 @@ export interface FetchInit {
   readonly signal: AbortSignal;
   /** Redirects are not followed, so that the key stays with its host. */
   readonly redirect: "manual";
-  /** For a write: a connection that is not kept open. Bun would repeat a write on one that breaks. */
+  /** For a write: a connection that is not kept open. Bun would resend a write if a kept-alive one breaks. */
   readonly keepalive?: false;
 }
 

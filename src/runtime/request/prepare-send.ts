@@ -12,7 +12,7 @@ export interface SendOptions {
   readonly isSafe: boolean;
 }
 
-/** Prepares to send a request with the key. Whoever installed `fetch`, it is called in the same way, with new objects for every attempt. */
+/** Prepares to send a request with the key. Every `fetch`, built-in or custom, is called in the same way, with new objects for every attempt. */
 export function prepareSend(
   { url, method, headers, body }: UnsentRequest,
   { signal, key, fetch, call, isSafe }: SendOptions,

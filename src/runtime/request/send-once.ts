@@ -5,9 +5,9 @@ import type { FetchInit } from "./fetch-contract.js";
 let unpooledClient: unknown;
 
 /**
- * Makes sure that a write is sent once. Some runtimes send a request again, without a word, if a pooled connection turns out to be broken: Deno 2.9
+ * Makes sure that a write is sent once. Some runtimes silently resend a request if a pooled connection turns out to be broken: Deno 2.9
  * any request, Bun 1.4 a PUT and a DELETE, older Buns any. A new connection prevents it: Bun makes one for `keepalive: false`, Deno for a client
- * without a pool. Node and workerd do not repeat. A test counts what a server sees on each runtime; browsers cannot be prevented from repeating.
+ * without a pool. Node and workerd do not resend. A test counts what a server sees on each runtime; browsers cannot be prevented from resending.
  */
 export function sentOnce(init: FetchInit): FetchInit {
   const once: FetchInit = { ...init, keepalive: false };

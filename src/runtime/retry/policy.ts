@@ -20,7 +20,7 @@ export interface RetryOptions {
 const FIRST_BACKOFF = 500;
 const MAX_BACKOFF = 8000;
 
-/** What is added to a wait that the server asks for, at most: clients that wait for the same instant must not all return at once. */
+/** The most that is added to a wait that the server asks for, so that clients that wait for the same instant do not all return at once. */
 const JITTER = 0.1;
 
 /** An attempt after which the request may be retried. */

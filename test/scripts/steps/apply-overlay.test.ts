@@ -48,7 +48,7 @@ describe("spec/overlay.yaml", () => {
     const overlay = await readOverlay(OVERLAY);
     const corrected = applyOverlay(await upstream(), overlay);
     expect(() => applyOverlay(corrected, overlay)).toThrow(
-      /#\/actions\/0: the target matches nothing\. Target: \$\.components.*Evidence of the action: `example-1`.*If SendGrid has fixed this, delete the action\.$/s,
+      /#\/actions\/0: the target matches nothing\. Target: \$\.components.*Evidence: `example-1`.*If SendGrid has fixed this, delete the action\.$/s,
     );
   });
 
@@ -89,7 +89,7 @@ describe("an overlay's action", () => {
     expect(apply("- {target: $.info.title, description: d, remove: true}")).not.toHaveProperty("info.title");
   });
 
-  it("is handed to a caller that wants to know, with whether the document is fixed or the target may have moved", () => {
+  it("is passed to onExpired if it has expired, with whether the document is fixed or the target may have moved", () => {
     const expired: ExpiredAction[] = [];
     const overlay = parseOverlay(
       `overlay: 1.0.0
@@ -119,12 +119,12 @@ actions:
     [
       "its target matches nothing",
       "- {target: $.nothing, description: The evidence., update: {a: 1}}",
-      /actions\/0: the target matches nothing\. Target: \$\.nothing Evidence of the action: The evidence\./,
+      /actions\/0: the target matches nothing\. Target: \$\.nothing\. Evidence: The evidence\./,
     ],
     [
       "it changes nothing",
       "- {target: $.info, description: The evidence., update: {title: T}}",
-      /changes nothing\. Target: \$\.info Evidence of the action: The evidence\./,
+      /changes nothing\. Target: \$\.info\. Evidence: The evidence\./,
     ],
     ["its target is not a JSONPath", "- {target: '$.a[', description: d, update: {a: 1}}", /not an RFC 9535 JSONPath/],
     ["it updates a scalar", "- {target: $.info.title, description: d, update: U}", /can only be removed/],

@@ -39,7 +39,7 @@ describe("a signal of another implementation", () => {
     }
   });
 
-  it.each([{}, "signal", 1, { aborted: false }])("that is none (%j) is refused before anything is sent", async (signal) => {
+  it.each([{}, "signal", 1, { aborted: false }])("that is not an AbortSignal (%j) is refused before anything is sent", async (signal) => {
     const { fetch, requests } = stubFetch(hang);
     const call = createClient({ apiKey: "SG.x", fetch }).GET("/v3/send_ips/pools", { signal: signal as AbortSignal });
     await expect(call).rejects.toThrow("`signal` must be an AbortSignal; nothing was sent.");

@@ -1,7 +1,7 @@
 import type { Resolve } from "../../../model/references.js";
 import type { BeforeAfter, RecordChange } from "../../changes/change.js";
 
-/** Where the compared values occur. A request and a response rate the same change the other way round. */
+/** Where the compared values occur. The same change is rated the opposite way in a request and in a response. */
 export interface ValuePlace {
   readonly direction: "request" | "response";
   /** What holds the values: `the request body`. */

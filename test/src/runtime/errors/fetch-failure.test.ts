@@ -86,7 +86,7 @@ const UNKNOWN: readonly (readonly [string, unknown])[] = [
   ["a time limit of a wrapper", new DOMException("The operation was aborted due to timeout", "TimeoutError")],
 ];
 
-describe("a failure of the network", () => {
+describe("a network failure", () => {
   it.each([...NOT_SENT, ...UNKNOWN])("is recognised: %s", (_, thrown) => {
     expect(isNetworkFailure(thrown)).toBe(true);
   });
@@ -112,7 +112,7 @@ describe("a failure of the network", () => {
     expect(isNetworkFailure(thrown)).toBe(false);
   });
 
-  it("may go in a circle", () => {
+  it("may have circular causes", () => {
     const circle = new Error("a");
     circle.cause = circle;
     expect([isNetworkFailure(circle), outcomeOf(circle), failureReason(circle)]).toEqual([false, "unknown", expect.stringContaining("a")]);
@@ -121,7 +121,7 @@ describe("a failure of the network", () => {
 
 describe("the reason of a failure", () => {
   it.each([
-    ["the deepest telling one", fetchFailed(connect("ECONNREFUSED")), "connect ECONNREFUSED 192.0.2.1:443"],
+    ["the deepest informative one", fetchFailed(connect("ECONNREFUSED")), "connect ECONNREFUSED 192.0.2.1:443"],
     [
       "every part of an aggregate",
       fetchFailed(aggregate(connect("ETIMEDOUT"), connect("ECONNREFUSED"))),

@@ -57,7 +57,7 @@ describe("the progress of a run", () => {
     expect(paginateListIpPool(failingClient()).progressOf(error)).toBeUndefined();
   });
 
-  it("is undefined for an error of the loop's body, so that nobody resumes after it", async () => {
+  it("is undefined for an error of the loop's body, so that the run is not resumed after it", async () => {
     const run = paginateListIpPool(clientOfPages(THREE_PAGES[0]).client);
     const loop = async (): Promise<void> => {
       for await (const { id } of run) throw new Error(id);

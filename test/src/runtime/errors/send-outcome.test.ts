@@ -65,7 +65,7 @@ describe("the outcome of a write is not-sent", () => {
   });
 });
 
-describe("the outcome of a purchase is unknown, however strange the failure of the network:", () => {
+describe("the outcome of a purchase is unknown, however strange the network failure:", () => {
   const failed = (extra: object = {}): Error => Object.assign(new TypeError("fetch failed"), extra);
   const cyclic = failed();
   Object.assign(cyclic, { self: cyclic, cause: cyclic });
@@ -92,7 +92,7 @@ describe("the outcome of a purchase is unknown, however strange the failure of t
   });
 });
 
-describe("what is not a failure of the network is thrown as it is, once:", () => {
+describe("what is not a network failure is rethrown unchanged, without a retry:", () => {
   class Assertion extends Error {
     readonly code = "ERR_ASSERTION";
   }

@@ -22,7 +22,7 @@ function stuckClient(): { readonly client: Client; readonly signals: AbortSignal
   return { client, signals };
 }
 
-describe("return() while a page is under way ends the run at once, and aborts the request", () => {
+describe("return() while a page is being fetched ends the run at once, and aborts the request", () => {
   it("of items", async () => {
     const { client, signals } = stuckClient();
     const items = paginateListIpPool(client)[Symbol.asyncIterator]();

@@ -64,7 +64,7 @@ describe("a response that arrived stays one", () => {
   });
 });
 
-describe("a success of a write is never worded as a failure", () => {
+describe("a successful write is never reported as a failure", () => {
   it.each<[string, (response: import("node:http").ServerResponse) => void]>([
     ["is cut off", (response) => response.writeHead(201, { "content-length": "500" }).write('{"ip":"192.0.2.1"', () => response.destroy())],
     ["is not JSON", (response) => response.writeHead(201).end("<html>ok</html>")],
@@ -141,7 +141,7 @@ describe("the body of a success", () => {
   });
 });
 
-it("a DELETE that was retried says so, as it may find that it has deleted before", async () => {
+it("the result of a retried DELETE has its attempts, because an earlier one may have deleted", async () => {
   await using server = await startServer((_, response, index) => {
     if (index === 0) response.destroy();
     else response.writeHead(400).end(JSON.stringify({ errors: [{ field: "poolid", message: "not found" }] }));

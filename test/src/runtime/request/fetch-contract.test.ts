@@ -128,7 +128,7 @@ it("raw sends what the caller's base URL and path say, and only to the client's 
   expect(calls).toHaveLength(1);
 });
 
-it("a request whose URL changes between two looks goes where it was checked to go", async () => {
+it("a request whose URL changes between two reads goes to the URL that was checked", async () => {
   const { calls, fetch } = spy(() => Response.json({ result: [] }));
   const client = createClient({ apiKey: "SG.secret-key", fetch });
   client.use({

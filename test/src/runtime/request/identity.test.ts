@@ -58,8 +58,8 @@ describe("headers", () => {
 
 describe("an API key is refused", () => {
   it.each([
-    ["with a line break at its end", "SG.abc\n", "white space around it"],
-    ["with Bearer in front", "Bearer SG.abc", "without `Bearer` in front"],
+    ["with a line break at its end", "SG.abc\n", "leading or trailing white space"],
+    ["with the prefix Bearer", "Bearer SG.abc", "without the `Bearer` prefix"],
     ["if it is empty", "", "is the environment variable set?"],
     ["with characters that a header cannot have", "SG.äbc", "printable ASCII"],
   ])("%s, with that reason and without showing it", async (_, apiKey, reason) => {

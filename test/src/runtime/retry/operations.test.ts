@@ -47,7 +47,7 @@ describe.each(documentedOperations)("$id", (operation) => {
   });
 });
 
-it("a purchase is never retried, and a PUT or DELETE that knows its target by name only after a rejection", () => {
+it("a purchase is never retried, and a PUT or DELETE that identifies its target by name only after a 429", () => {
   expect(operationTable.AddIp.retry).toBe("never");
   for (const id of ["RenameNamedPool", "DeleteNamedPool", "DeleteIpFromNamedPool"] as const)
     expect(operationTable[id].retry).toBe("rejected-only");

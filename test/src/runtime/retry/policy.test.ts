@@ -123,7 +123,7 @@ describe("the wait before a retry", () => {
     expect({ status: result.status, requests, time: Date.now() }).toEqual({ status: 429, requests: 1, time: START });
   });
 
-  it("is never longer than timers can be, as such a timer would fire at once", async () => {
+  it("is never longer than the longest timer, because a longer one would fire at once", async () => {
     const options = { retry: { maxDelay: Infinity }, timeout: Infinity };
     expect(await list([fail(503, { "retry-after": "99999999" })], options)).toMatchObject({ requests: 1, result: { status: 503 } });
   });
