@@ -37,6 +37,11 @@ export function refusalReply({ status, field, message }: Refusal, headers: Reply
   return { status, headers: { ...headers, ...JSON_TYPE }, text: JSON.stringify(body) };
 }
 
+/** A reply that is not the API's but a web server's. */
+export function textReply(status: number, text: string, headers: ReplyHeaders = {}): Reply {
+  return { status, headers: { ...headers, "content-type": "text/plain" }, text };
+}
+
 /** The reply that a test has ordered with `failNext`. */
 export function faultReply(fault: Exclude<Fault, string> | "html-502" | "empty-500", headers: ReplyHeaders, quirks: Quirks): Reply {
   if (fault === "html-502") return { status: 502, headers: { ...headers, "content-type": "text/html" }, text: BAD_GATEWAY };
