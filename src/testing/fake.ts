@@ -1,4 +1,4 @@
-import type { FetchAttempt, FetchInit } from "../runtime/request/fetch.js";
+import type { FetchAttempt, FetchInit } from "../runtime/request/fetch-contract.js";
 import type { FakeOptions } from "./http/fake-options.js";
 import { createFaults, type Fault, type FaultScope } from "./http/faults.js";
 import { listen, type FakeServer, type ListenOptions } from "./http/listen.js";

@@ -4,7 +4,8 @@ import { isObject } from "../is-object.js";
 export interface FetchInit {
   readonly method: string;
   readonly headers: Record<string, string>;
-  readonly body?: string | Uint8Array<ArrayBuffer>;
+  /** A Blob if middleware has made the request: every `fetch` accepts one, by its type as well. */
+  readonly body?: string | Blob;
   /** Aborts at the end of the attempt's time, and with the caller's signal. */
   readonly signal: AbortSignal;
   /** Redirects are not followed, so that the key stays with its host. */
