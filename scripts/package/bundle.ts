@@ -12,8 +12,14 @@ export async function bundle(compiled: string, folder: string): Promise<void> {
   const external = [/^node:/, ...Object.keys(readManifest().dependencies)];
   const modules = await rollup({ input: inputsIn(compiled, ".js"), external, plugins: [sourceMaps()] });
   await modules.write({ ...outputTo(folder, ".js"), format: "es" });
-  // Jest can only import() what is CommonJS.
-  await modules.write({ ...outputTo(folder, ".cjs"), format: "cjs", dynamicImportInCjs: false });
+  await modules.write({
+    ...outputTo(folder, ".cjs"),
+    format: "cjs",
+    // openapi-fetch's CommonJS module says that it has a default export.
+    interop: "auto",
+    // Jest cannot import() in CommonJS.
+    dynamicImportInCjs: false,
+  });
   await modules.close();
 
   const declarations = await rollup({ input: inputsIn(compiled, ".d.ts"), external, plugins: [dts({ sourcemap: true })] });
