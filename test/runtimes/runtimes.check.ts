@@ -6,7 +6,8 @@ import { Miniflare } from "miniflare";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createFakeSendGrid, type FakeSendGrid } from "../../src/testing/index.js";
 import { startBreakingServer } from "../support/breaking-server.js";
-import { emptyProject, pack, type EmptyProject } from "../support/tarball.js";
+import { compatibility } from "../package/compatibility.js";
+import { installedProject, type EmptyProject } from "../support/tarball.js";
 
 const installed = (path: string): string => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
 
@@ -27,10 +28,9 @@ const EXPECTED = {
 
 let user: EmptyProject;
 beforeAll(async () => {
-  user = await emptyProject();
-  const { tarball } = await pack(user.path);
-  await user.run("npm", ["install", "--no-audit", "--no-fund", tarball]);
-  for (const name of ["program.js", "once.js"]) await cp(new URL(name, import.meta.url), join(user.path, name));
+  import { startBreakingServer } from "../support/breaking-server.js";
+  user = await installedProject();
+  await cp(new URL("program.js", import.meta.url), join(user.path, "program.js"));
   await user.file("main.js", `import { program } from "./program.js"; console.log(JSON.stringify(await program(process.argv[2])));`);
   await user.file("main-once.js", `import { once } from "./once.js"; console.log(JSON.stringify(await once(process.argv[2])));`);
 });
@@ -44,19 +44,17 @@ function newFake(): FakeSendGrid {
   return fake;
 }
 
-const RUNTIMES = [
-  ["Node 20", installed("node-20/bin/node"), []],
-  ["Node 22", installed("node-22/bin/node"), []],
-  ["Node 24", installed("node-24/bin/node"), []],
-  ["the newest Node", installed("node-newest/bin/node"), []],
+import { startBreakingServer } from "../support/breaking-server.js";
+const NODES = compatibility.node.map((major) => [`Node ${major}`, installed(`node-${major}/bin/node`), []] as const);
+
+it.each([
+  ...NODES,
   ["Bun", installed(".bin/bun"), ["run"]],
   ["Deno", installed("@deno/linux-x64-glibc/deno"), ["run", "--allow-net", "--allow-env", "--allow-read", "--node-modules-dir=manual"]],
-] as const;
-
-it.each(RUNTIMES)("%s", async (_, command, args) => {
-  await using server = await newFake().listen();
+])("%s", async (name, command, args) => {
   const version = await user.run(command, ["--version"]);
-  console.log(version.split("\n", 1)[0]);
+  if (name.startsWith("Node ")) expect(version).toMatch(new RegExp(`^v${name.slice("Node ".length)}\\.`));
+  await using server = await newFake().listen();
   expect(JSON.parse(await user.run(command, [...args, "main.js", server.url]))).toEqual(EXPECTED);
 });
 
