@@ -1,5 +1,4 @@
 import { operationTable } from "../../../generated/operations.js";
-import type { FaultScope } from "./faults.js";
 
 const TOKEN = /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/;
 const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
@@ -64,7 +63,10 @@ function preparedHeaders(headers: unknown, fault: string): PreparedResponse["hea
 }
 
 /** @throws {TypeError} for a scope in which the fault would never happen. */
-export function checkScope({ operationId, times = 1 }: FaultScope, fault: string): void {
+export function checkScope(
+  { operationId, times = 1 }: { readonly operationId?: string | undefined; readonly times?: number | undefined },
+  fault: string,
+): void {
   if (operationId !== undefined && !Object.hasOwn(operationTable, operationId))
     throw new TypeError(`Unknown operation ${JSON.stringify(operationId)}; the fault would never happen.`);
   if (!Number.isSafeInteger(times) || times < 1) throw refused(fault, `\`times\` must be a positive integer; received ${shown(times)}`);
