@@ -12,6 +12,11 @@ export interface FakeSendGrid {
   /** For `createClient({ fetch })`, or in place of the global `fetch`: responds in this process. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit | FetchInit, attempt?: FetchAttempt) => Promise<Response>;
   /**
+   * For a handler of a mock server such as MSW, which makes a response of what a handler throws: as `fetch`, but a connection that is reset is the
+   * result, as `Response.error()`.
+   */
+  readonly respond: (request: Request) => Promise<Response>;
+  /**
    * Starts a real HTTP server (Node, Bun, Deno), by default on 127.0.0.1 and any free port.
    *
    * @throws {Error} if the port is in use.
@@ -20,7 +25,7 @@ export interface FakeSendGrid {
   /**
    * Makes the next request fail, or the next requests in `scope`.
    *
-   * @throws {TypeError} for an unknown fault or operation.
+   * @throws {TypeError} for an unknown fault or operation, and for a fault that cannot be sent, such as a status of 0.
    */
   failNext(fault: Fault, scope?: FaultScope): void;
   /** All requests so far, in order. */
@@ -33,7 +38,8 @@ export interface FakeSendGrid {
 const DEFAULT_NOW = 1_700_000_000_000;
 
 /**
- * Creates a fake of the API that keeps state, for tests without a network or costs. The same requests always get the same responses.
+ * Creates a fake of the API that keeps state, for tests without a network or costs. The same requests always get the same
+ * responses, but for the headers with the time.
  *
  * @throws {TypeError} for a state that the API cannot be in.
  */
@@ -44,6 +50,7 @@ export function createFakeSendGrid(state: FakeState = {}, options: FakeOptions =
   const { respond, requests } = createResponder(account, faults, options);
   return {
     fetch: (input, init) => respondToFetch(respond, input, init),
+    respond: (request) => respondToFetch(respond, request).catch(networkErrorOf),
     listen: (listenOptions) => listen(respond, listenOptions),
     failNext: (fault, scope) => {
       faults.add(fault, scope);
@@ -69,15 +76,21 @@ async function respondToFetch(respond: Respond, input: FetchArguments[0], init: 
   // As `fetch` does before it sends a request.
   if (!request.headers.has("accept")) request.headers.set("accept", "*/*");
   const reply = respond({ method, target: pathname + search, headers: request.headers, text });
-  if (reply === "reset") throw connectionReset();
+  if (reply === "reset") throw new ConnectionReset();
   if (reply === "hang") return rejectWhenAborted(signal);
   return new Response(method === "HEAD" ? null : reply.text, { status: reply.status, headers: reply.headers });
 }
 
-/** What Node's `fetch` rejects with if a connection is reset before a response. */
-function connectionReset(): TypeError {
-  const cause = Object.assign(new Error("read ECONNRESET"), { errno: -104, code: "ECONNRESET", syscall: "read" });
-  return new TypeError("fetch failed", { cause });
+function networkErrorOf(error: unknown): Response {
+  if (error instanceof ConnectionReset) return Response.error();
+  throw error;
+}
+
+/** What Node's `fetch` rejects with if a connection is reset before a response. Its name stays `TypeError`. */
+class ConnectionReset extends TypeError {
+  constructor() {
+    super("fetch failed", { cause: Object.assign(new Error("read ECONNRESET"), { errno: -104, code: "ECONNRESET", syscall: "read" }) });
+  }
 }
 
 function rejectWhenAborted(signal: AbortSignal | null): Promise<never> {

@@ -31,7 +31,9 @@ export interface Responder {
 
 /** Carries out requests on the account, and logs them. In process and over HTTP every request enters here. */
 export function createResponder(account: FakeAccount, faults: Faults, options: FakeOptions): Responder {
-  const context = { account, faults, options, meter: createRateMeter(options.rateLimit, account.now, options.reset ?? "epoch") };
+  const { now = Date.now, rateLimit, reset = "epoch" } = options;
+  const clock = (): number => Math.floor(now() / 1000);
+  const context = { account, faults, options, clock, meter: createRateMeter(rateLimit, clock, reset) };
   const requests: LoggedRequest[] = [];
   const respond: Respond = (incoming) => {
     const request = parseRequest(incoming);
@@ -51,12 +53,14 @@ interface Context {
   readonly account: FakeAccount;
   readonly faults: Faults;
   readonly options: FakeOptions;
+  /** Unix seconds: when the response is sent. Without an option for it, it is real time, other than the account's. */
+  readonly clock: () => number;
   readonly meter: RateMeter;
 }
 
 function replyTo(request: ParsedRequest, route: ReturnType<typeof findRoute>, context: Context): ReturnType<Respond> {
-  const { account, faults, options, meter } = context;
-  const date = new Date(account.now() * 1000).toUTCString();
+  const { faults, options, clock, meter } = context;
+  const date = new Date(clock() * 1000).toUTCString();
   if (route === undefined) return textReply(404, "404 page not found\n", { date });
   if ("allow" in route) return refusalReply(new Refusal(405, null, "method not allowed"), { date, allow: route.allow.join(", ") }, options);
 
