@@ -18,6 +18,11 @@ export interface EmptyProject extends AsyncDisposable {
 export async function emptyProject(): Promise<EmptyProject> {
   const path = await mkdtemp(join(tmpdir(), "sendgrid-ips-"));
   await writeFile(join(path, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
+  return projectAt(path);
+}
+
+/** A project that `emptyProject` has made. */
+export function projectAt(path: string): EmptyProject {
   return {
     path,
     async file(name, text) {
