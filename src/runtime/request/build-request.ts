@@ -7,7 +7,7 @@ export interface UnsentRequest {
   readonly url: string;
   readonly method: string;
   readonly headers: PlainHeaders;
-  readonly body: string | Blob | undefined;
+  readonly body: string | Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** The parts of a call's init that describe its request. */
@@ -51,6 +51,6 @@ export function createRequestBuilder(baseUrl: string, clientHeaders: PlainHeader
 export async function fromRequest(request: Request): Promise<UnsentRequest> {
   const { url, method, headers } = request;
   // A body can be read once, and a retry sends it again.
-  const body = request.body === null ? undefined : new Blob([await request.arrayBuffer()]);
+  const body = request.body === null ? undefined : new Uint8Array(await request.arrayBuffer());
   return { url, method, headers: mergeHeaders(headers), body };
 }

@@ -24,7 +24,8 @@ export function prepareSend(
   const init: FetchInit = {
     method,
     headers: { ...headers, authorization: `Bearer ${key}` },
-    ...(body !== undefined && { body }),
+    // Bytes go where a string is declared: every implementation accepts both, but their types differ.
+    ...(body !== undefined && { body: body as string }),
     signal,
     redirect: "manual",
   };
