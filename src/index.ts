@@ -1,9 +1,24 @@
 export { createClient } from "./client.js";
 export type { AttemptEvent, ClientOptions } from "./options.js";
+export type { ApiKey } from "./runtime/request/api-key.js";
+export type { AttemptEvent as RuntimeAttemptEvent } from "./runtime/request/attempt-event.js";
 
 export type { Failure, ErrorBody, ErrorEntry, Result, Success } from "./runtime/result.js";
-export type { CallOptions } from "./runtime/client-types.js";
+export type {
+  CallArguments,
+  CallOptions,
+  ClientBase,
+  ExistsOnlyInRegion,
+  OpenApiFetchClient,
+  Sendable,
+  WithRequired,
+} from "./runtime/client-types.js";
+export type { Middleware } from "openapi-fetch";
 export { unwrap } from "./runtime/errors/unwrap.js";
+export { CallError } from "./runtime/errors/call-error.js";
+export type { CallContext } from "./runtime/errors/call-context.js";
+export type { SendOutcome } from "./runtime/errors/send-outcome.js";
+export { NoResponseError } from "./runtime/errors/no-response-error.js";
 export { ApiError, isApiError } from "./runtime/errors/api-error.js";
 export { ConnectionError } from "./runtime/errors/connection-error.js";
 export { TimeoutError } from "./runtime/errors/timeout-error.js";
@@ -11,7 +26,7 @@ export { RateLimitError } from "./runtime/errors/rate-limit-error.js";
 export type { RetryOptions } from "./runtime/retry/policy.js";
 export { PaginationError } from "./runtime/errors/pagination-error.js";
 export { getRateLimit, type RateLimit } from "./runtime/retry/rate-limit.js";
-export type { Problem } from "./runtime/errors/narrow.js";
+export type { FailureOf, Narrowed, NotAPromise, Problem, ProblemBase } from "./runtime/errors/narrow.js";
 export type { PaginateOptions, Paginator } from "./runtime/pagination/paginate.js";
 export { getProgress, type Cursor, type Progress } from "./runtime/errors/progress.js";
 export type { Page } from "./runtime/pagination/pages.js";
@@ -22,4 +37,6 @@ export type * from "../generated/types.js";
 export type { OperationId } from "../generated/operations.js";
 export type { components, operations, paths } from "../generated/schema.js";
 export * from "../generated/errors.js";
+export * from "../generated/functions.js";
+export * from "../generated/limits.js";
 export * from "../generated/paginators.js";

@@ -13,11 +13,14 @@ export interface TypedSchema {
 
 interface Titled extends TypedSchema {
   readonly title: string;
+  /** Where it stands in the type: `ListIpPoolData/properties/result/items`. */
+  readonly place: string;
 }
 
 interface RootedSchema extends Titled {
   /** The type of the schema that it is a part of. */
   readonly root: string;
+  readonly places: [string, ...string[]];
 }
 
 /**
@@ -26,7 +29,7 @@ interface RootedSchema extends Titled {
  */
 export function aliasesOf(roots: readonly TypedSchema[], report: Report): readonly AliasModel[] {
   const byTitle = new Map<string, RootedSchema>();
-  for (const titled of roots.flatMap((root) => titledIn(root).map((schema) => ({ ...schema, root: root.type })))) {
+  for (const titled of roots.flatMap((root) => titledIn(root, root.type).map((schema) => ({ ...schema, root: root.type })))) {
     const present = byTitle.get(titled.title);
     if (!/^[A-Z][A-Za-z0-9]*$/.test(titled.title)) {
       report(
@@ -34,30 +37,36 @@ export function aliasesOf(roots: readonly TypedSchema[], report: Report): readon
         titled.pointer,
       );
     } else if (present === undefined) {
-      byTitle.set(titled.title, titled);
-    } else if (!describesTheSame(present.schema, titled.schema)) {
+      byTitle.set(titled.title, { ...titled, places: [titled.place] });
+    } else if (describesTheSame(present.schema, titled.schema)) {
+      present.places.push(titled.place);
+    } else {
       report(`The title ${titled.title} stands for another schema at ${present.pointer} already.`, titled.pointer);
     }
   }
-  return [...byTitle.values()].map(({ title, type, root, schema }) => ({ name: title, type, root, description: schema.description }));
+  return [...byTitle.values()].map(({ title, type, root, places, schema }) => ({
+    name: title,
+    type,
+    root,
+    places,
+    description: schema.description,
+  }));
 }
 
-function titledIn({ type, schema, pointer }: TypedSchema): readonly Titled[] {
+function titledIn({ type, schema, pointer }: TypedSchema, place: string): readonly Titled[] {
   // A reference leads to a component, which has a name.
   if (schema.$ref !== undefined) return [];
-  const here = schema.title === undefined ? [] : [{ type, schema, pointer, title: schema.title }];
+  const here = schema.title === undefined ? [] : [{ type, schema, pointer, place, title: schema.title }];
   const nonNull = isNullable(schema) ? `NonNullable<${type}>` : type;
   const items =
     isArray(schema) && schema.items !== undefined
-      ? [{ type: `${nonNull}[number]`, schema: schema.items, pointer: `${pointer}/items` }]
+      ? titledIn({ type: `${nonNull}[number]`, schema: schema.items, pointer: `${pointer}/items` }, `${place}/items`)
       : [];
-  const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => {
+  const properties = Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     const access = `${nonNull}[${JSON.stringify(name)}]`;
-    return {
-      type: schema.required?.includes(name) === true ? access : `NonNullable<${access}>`,
-      schema: property,
-      pointer: pointerBelow(pointer, "properties", name),
-    };
+    const type = schema.required?.includes(name) === true ? access : `NonNullable<${access}>`;
+    const below = (of: string): string => pointerBelow(of, "properties", name);
+    return titledIn({ type, schema: property, pointer: below(pointer) }, below(place));
   });
-  return [...here, ...[...items, ...properties].flatMap(titledIn)];
+  return [...here, ...items, ...properties];
 }

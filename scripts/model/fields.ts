@@ -1,36 +1,44 @@
 import type { Parameter, Reference, Schema } from "../openapi/document.js";
 import type { BoundsModel, FieldModel, ParameterModel } from "./api-model.js";
+import { pointerBelow } from "../openapi/json-pointer.js";
 import type { Resolve } from "./references.js";
 
 /** The parameters of an operation, those of its path included; the operation's own come first and win. */
-export function parametersOf(
-  own: readonly (Parameter | Reference)[] = [],
-  shared: readonly (Parameter | Reference)[] = [],
-  resolve: Resolve,
-): readonly ParameterModel[] {
-  const byKey = new Map<string, Parameter>();
-  for (const node of [...own, ...shared]) {
-    const parameter = resolve(node);
-    const key = `${parameter.in} ${parameter.name}`;
-    if (!byKey.has(key)) byKey.set(key, parameter);
+export function parametersOf(own: ParameterList, shared: ParameterList, resolve: Resolve): readonly ParameterModel[] {
+  const byKey = new Map<string, { readonly parameter: Parameter; readonly source: string }>();
+  for (const { nodes = [], pointer } of [own, shared]) {
+    for (const [index, node] of nodes.entries()) {
+      const parameter = resolve(node);
+      const key = `${parameter.in} ${parameter.name}`;
+      const source = "$ref" in node ? node.$ref : pointerBelow(pointer, "parameters", index);
+      if (!byKey.has(key)) byKey.set(key, { parameter, source: `${source}/schema` });
+    }
   }
   const order = ["path", "query", "header"] as const;
   return order.flatMap((place) =>
     [...byKey.values()]
-      .filter((parameter) => parameter.in === place)
-      .map((parameter) => ({
+      .filter(({ parameter }) => parameter.in === place)
+      .map(({ parameter, source }) => ({
         ...fieldOf(parameter.name, parameter.schema ?? {}, parameter.required === true, resolve),
         description: parameter.description,
         in: place,
+        source,
       })),
   );
 }
 
-/** The fields of a body's schema. */
-export function fieldsOf(schema: Schema, resolve: Resolve): readonly FieldModel[] {
-  return Object.entries(schema.properties ?? {}).map(([name, property]) =>
-    fieldOf(name, property, schema.required?.includes(name) === true, resolve),
-  );
+/** The parameters of an operation or a path item, and where that stands. */
+export interface ParameterList {
+  readonly nodes: readonly (Parameter | Reference)[] | undefined;
+  readonly pointer: string;
+}
+
+/** The fields of a body's schema, which stands at the pointer. */
+export function fieldsOf(schema: Schema, pointer: string, resolve: Resolve): readonly FieldModel[] {
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+    ...fieldOf(name, property, schema.required?.includes(name) === true, resolve),
+    source: pointerBelow(pointer, "properties", name),
+  }));
 }
 
 /** How deep into an answer its fields are listed. */

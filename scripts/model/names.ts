@@ -19,6 +19,28 @@ export function camelCase(text: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
+/** The interfaces of a region: `eu` → `EuClient`, `EuCalls`. */
+export function clientNames(region: string): { readonly client: string; readonly calls: string } {
+  return { client: `${pascalCase(region)}Client`, calls: `${pascalCase(region)}Calls` };
+}
+
+/** The name of an operation's function, by the operation's name: `CreateIpPool` → `createIpPool`. */
+export function functionName(operationName: string): string {
+  const name = camelCase(operationName);
+  return KEYWORDS.has(name) ? `${name}Operation` : name;
+}
+
+/** What JavaScript has no function of this name for. */
+const KEYWORDS: ReadonlySet<string> = new Set(
+  `
+    arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if
+    implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof
+    undefined var void while with yield
+  `
+    .trim()
+    .split(/\s+/),
+);
+
 function words(text: string): string[] {
   return text.split(/(?:\P{ID_Continue}|_)+/u).filter((word) => word !== "");
 }
@@ -29,10 +51,12 @@ function words(text: string): string[] {
  */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set(
   `
-    Array Error NonNullable Parameters Promise Readonly Record Response ReturnType
-    ApiError AttemptEvent CallOptions Client ClientOptions components ConnectionError createClient Cursor DefaultRegion ErrorBody
-    ErrorEntry Failure getProgress getRateLimit HostRegion isApiError isNotFound OperationId operations Page PaginateOptions PaginationError
-    Paginator paths Problem Progress RateLimit RateLimitError Result RetryOptions StatusCode Success TimeoutError unwrap
+    Array Error Exclude Extract NonNullable Omit Parameters Pick Promise Readonly Record Response ReturnType unwrapCall
+    ApiError ApiKey AttemptEvent CallArguments CallContext CallError CallOptions AnyRegionClient Calls Client ClientBase ClientOptions components
+    ConnectionError createClient Cursor DefaultRegion ErrorBody ErrorEntry ExistsOnlyInRegion Failure FailureOf getProgress getRateLimit HostRegion
+    isApiError isNotFound limits Middleware Narrowed NoResponseError NotAPromise OpenApiFetchClient OperationId operations Page PaginateOptions
+    PaginationError Paginator paths Problem ProblemBase Progress RateLimit RateLimitError RawClient Result RetryOptions RuntimeAttemptEvent
+    Sendable SendOutcome StatusCode Success TimeoutError unwrap WithRequired
   `
     .trim()
     .split(/\s+/),

@@ -1,7 +1,15 @@
 import { type Report } from "../command/problems.js";
-import { pointerOf } from "../openapi/json-pointer.js";
+import { pointerBelow, pointerOf } from "../openapi/json-pointer.js";
 import type { HttpMethod, Operation, Place, Schema } from "../openapi/document.js";
-import { type BodyModel, type Method, type OperationModel, type RegionModel, type RetryClass, type SuccessModel } from "./api-model.js";
+import {
+  type BodyModel,
+  type Method,
+  type OperationModel,
+  type RegionModel,
+  type RetryClass,
+  type SuccessModel,
+  type SuccessorModel,
+} from "./api-model.js";
 import type { ErrorRules } from "./error-rules.js";
 import { examplesOf } from "./examples.js";
 import { answerFieldsOf, fieldsOf, parametersOf } from "./fields.js";
@@ -17,13 +25,16 @@ export interface Shared {
   readonly report: Report;
   readonly regions: readonly RegionModel[];
   readonly errors: ErrorRules;
+  /** The document's operations, by method and path: `GET /v3/send_ips/pools`. */
+  readonly places: ReadonlyMap<string, Place>;
 }
 
 /** Reports a problem of the operation at hand. */
 type ReportAt = (sentence: string, ...tokens: string[]) => void;
 
 /** Takes every decision about one operation. */
-export function operationModel({ path, pathItem, method, operation }: Place, shared: Shared): OperationModel {
+export function operationModel(place: Place, shared: Shared): OperationModel {
+  const { path, pathItem, method, operation } = place;
   const { resolve, report } = shared;
   const pointer = pointerOf("paths", path, method);
   const reportAt: ReportAt = (sentence, ...tokens) => {
@@ -31,10 +42,14 @@ export function operationModel({ path, pathItem, method, operation }: Place, sha
   };
   const id = operation.operationId ?? "";
   const name = pascalCase(id);
-  const httpMethod = method.toUpperCase() as Uppercase<HttpMethod>; // what toUpperCase does
-  const parameters = parametersOf(operation.parameters, pathItem.parameters, resolve);
+  const httpMethod = methodOf(place);
+  const parameters = parametersOf(
+    { nodes: operation.parameters, pointer },
+    { nodes: pathItem.parameters, pointer: pointerOf("paths", path) },
+    resolve,
+  );
   const successes = successesOf(operation, name, resolve);
-  const body = bodyOf(operation, resolve, reportAt);
+  const body = bodyOf(operation, { pointer, resolve, reportAt });
   const [success] = successes;
   const schema = success === undefined ? undefined : successSchema(operation, success, resolve);
   checkPathParameters(path, parameters, reportAt);
@@ -47,6 +62,8 @@ export function operationModel({ path, pathItem, method, operation }: Place, sha
     summary: operation.summary,
     description: operation.description,
     deprecated: operation.deprecated === true,
+    successor: successorOf(operation, shared.places, reportAt),
+    billing: sentenceOf(operation, "x-billing", reportAt),
     regions: regionsOfOperation(operation, pathItem, shared.regions, reportAt),
     parameters,
     exclusive: exclusiveOf(
@@ -57,7 +74,7 @@ export function operationModel({ path, pathItem, method, operation }: Place, sha
     body,
     successes,
     retry: retryOf(operation, httpMethod, reportAt),
-    ifUnknown: ifUnknownOf(operation, reportAt),
+    ifUnknown: sentenceOf(operation, "x-if-unknown", reportAt),
     pagination: paginationOf({ operation, method: httpMethod, parameters, schema, dataName: success?.dataName, resolve, reportAt }),
     errors: shared.errors.get(pointer) ?? [],
     examples: examplesOf(operation, { body: body && `${name}Body`, successes }, resolve),
@@ -70,6 +87,20 @@ function formerNamesOf(operation: Operation, reportAt: ReportAt): readonly strin
   const ids = stringsOf(given);
   if (ids === undefined) reportAt("`x-former-ids` must list the operationIds that the operation had before.", "x-former-ids");
   return (ids ?? []).map(pascalCase);
+}
+
+/** The operation that `x-successor` names by its method and path, which stay when an operationId changes. */
+function successorOf(operation: Operation, places: Shared["places"], reportAt: ReportAt): SuccessorModel | undefined {
+  const call = operation["x-successor"];
+  if (call === undefined) return undefined;
+  const place = typeof call === "string" ? places.get(call) : undefined;
+  if (place !== undefined) return { name: pascalCase(place.operation.operationId ?? ""), method: methodOf(place), path: place.path };
+  reportAt("`x-successor` must be the method and path of the operation that replaces this one.", "x-successor");
+  return undefined;
+}
+
+function methodOf({ method }: Place): Method {
+  return method.toUpperCase() as Uppercase<HttpMethod>; // what toUpperCase does
 }
 
 /** Each `{name}` of a path must be one of the operation's parameters, and each path parameter in the path. */
@@ -98,7 +129,13 @@ function successSchema(operation: Operation, { status }: SuccessModel, resolve: 
   return schema === undefined ? undefined : resolve<Schema>(schema);
 }
 
-function bodyOf(operation: Operation, resolve: Resolve, reportAt: ReportAt): BodyModel | undefined {
+interface Context {
+  readonly pointer: string;
+  readonly resolve: Resolve;
+  readonly reportAt: ReportAt;
+}
+
+function bodyOf(operation: Operation, { pointer, resolve, reportAt }: Context): BodyModel | undefined {
   if (operation.requestBody === undefined) return undefined;
   const requestBody = resolve(operation.requestBody);
   const content = jsonContent(requestBody.content);
@@ -114,7 +151,9 @@ function bodyOf(operation: Operation, resolve: Resolve, reportAt: ReportAt): Bod
   const unknown = atLeastOne.find((field) => schema.properties?.[field] === undefined);
   if (unknown !== undefined)
     reportAt(`\`x-at-least-one\` names ${JSON.stringify(unknown)}, which is no field of the body.`, "requestBody", "x-at-least-one");
-  return { required: requestBody.required === true, mediaType: content[0], fields: fieldsOf(schema, resolve), atLeastOne };
+  const origin = "$ref" in operation.requestBody ? operation.requestBody.$ref : pointerBelow(pointer, "requestBody");
+  const source = content[1].schema?.$ref ?? pointerBelow(origin, "content", content[0], "schema");
+  return { required: requestBody.required === true, mediaType: content[0], fields: fieldsOf(schema, source, resolve), atLeastOne };
 }
 
 function exclusiveOf(operation: Operation, names: readonly string[], reportAt: ReportAt): readonly (readonly string[])[] {
@@ -144,9 +183,14 @@ function retryOf(operation: Operation, method: Method, reportAt: ReportAt): Retr
   return known ?? "never";
 }
 
-function ifUnknownOf(operation: Operation, reportAt: ReportAt): string | undefined {
-  const given = operation["x-if-unknown"];
+const SENTENCES = {
+  "x-if-unknown": "how to find out whether the request was carried out",
+  "x-billing": "what a call costs",
+} as const;
+
+function sentenceOf(operation: Operation, keyword: keyof typeof SENTENCES, reportAt: ReportAt): string | undefined {
+  const given = operation[keyword];
   if (given === undefined || typeof given === "string") return given;
-  reportAt("`x-if-unknown` must be a sentence that says how to find out whether the request was carried out.", "x-if-unknown");
+  reportAt(`\`${keyword}\` must be a sentence that says ${SENTENCES[keyword]}.`, keyword);
   return undefined;
 }

@@ -41,6 +41,8 @@ export interface Operation {
   readonly "x-if-unknown"?: unknown;
   readonly "x-exclusive"?: unknown;
   readonly "x-former-ids"?: unknown;
+  readonly "x-successor"?: unknown;
+  readonly "x-billing"?: unknown;
 }
 
 /** An operation and where it stands. */

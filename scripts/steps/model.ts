@@ -24,8 +24,8 @@ export function model(source: SourceDocument, context: ModelContext, report: Rep
   const resolve = resolver(source);
   const regions = regionsOf(source.document, report);
   const errors = errorRulesOf(source.document, resolve, report);
-  const shared = { resolve, report, regions, errors };
   const places = operationsOf(source.document);
+  const shared = { resolve, report, regions, errors, places: byCall(places) };
   checkOperationIds(places, source.file);
   const operations = withFreeFormerNames(
     places.map((place) => operationModel(place, shared)),
@@ -33,7 +33,12 @@ export function model(source: SourceDocument, context: ModelContext, report: Rep
   );
   const aliases = aliasesOf([...operationSchemas(places, operations, resolve), ...componentSchemas(source)], report);
   const title = source.document.info?.title ?? "an untitled API";
-  return checkNames({ title, ...context, regions, operations, aliases, untypedLists }, source.file, report);
+  const components = Object.keys(source.document.components?.["schemas"] ?? {});
+  return checkNames({ title, ...context, regions, operations, aliases, untypedLists }, components, { file: source.file, report });
+}
+
+function byCall(places: readonly Place[]): ReadonlyMap<string, Place> {
+  return new Map(places.map((place) => [`${place.method.toUpperCase()} ${place.path}`, place]));
 }
 
 function checkOperationIds(places: readonly Place[], file: string): void {

@@ -21,14 +21,18 @@ export interface Success<Status extends number, Data> {
   readonly response: Response;
 }
 
+/** Which operation a result is of; for the compiler only, so that no value has it. */
+declare const operation: unique symbol;
+
 /** Any other response. */
-export interface Failure {
+export interface Failure<OperationId extends string = string> {
   readonly ok: false;
   readonly status: number;
   readonly data?: undefined;
   readonly error: ErrorBody;
   /** The status line and the headers; the body has been read. */
   readonly response: Response;
+  readonly [operation]?: OperationId;
 }
 
 /** What a call resolves to: an HTTP error is a result, not an exception. */

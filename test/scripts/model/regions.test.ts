@@ -52,7 +52,7 @@ it("and a call that gets past the types is refused before any request", async ()
   const init = { params: { path: { id: "1" } } };
   const eu = createClient({ apiKey: "SG.x", region: "eu", fetch });
   await expect(eu.POST("/things/{id}/warmup", init)).rejects.toThrow(
-    'no operation POST /things/{id}/warmup in the region "eu" (only in global); nothing was sent',
+    'The operation POST /things/{id}/warmup does not exist in the region "eu", only in global; nothing was sent.',
   );
   expect(urls).toEqual([]);
   expect(await createClient({ apiKey: "SG.x", fetch }).POST("/things/{id}/warmup", init)).toMatchObject({ ok: true });
