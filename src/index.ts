@@ -9,11 +9,11 @@ export type {
   CallOptions,
   ClientBase,
   ExistsOnlyInRegion,
+  Middleware,
   OpenApiFetchClient,
   Sendable,
   WithRequired,
 } from "./runtime/client-types.js";
-export type { Middleware } from "openapi-fetch";
 export { unwrap } from "./runtime/errors/unwrap.js";
 export { CallError } from "./runtime/errors/call-error.js";
 export type { CallContext } from "./runtime/errors/call-context.js";

@@ -1,5 +1,7 @@
 import type { Client, Middleware } from "openapi-fetch";
 
+export type { Middleware } from "openapi-fetch";
+
 /** Options that every call takes beside its parameters and body. */
 export interface CallOptions {
   /** Aborts the call and the waits between its attempts. The call rejects with the signal's reason. */

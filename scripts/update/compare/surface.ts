@@ -5,7 +5,7 @@ import type { GeneratedFile } from "../../files/generated-file.js";
 export type Surface = ReadonlyMap<string, string>;
 
 /** The emitted files whose exports src/index.ts passes on. */
-const PUBLIC_FILES = ["client.ts", "errors.ts", "paginators.ts", "types.ts"];
+const PUBLIC_FILES = ["client.ts", "errors.ts", "functions.ts", "limits.ts", "paginators.ts", "types.ts"];
 
 /** The public names of a set of emitted files; the schemas of `components` are public by their names, too. */
 export function surfaceOf(files: readonly GeneratedFile[]): Surface {

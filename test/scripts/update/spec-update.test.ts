@@ -109,11 +109,13 @@ describe("spec:update", () => {
       "ListIpPoolData",
       "ListIpPoolError",
       "ListIpPoolInit",
+      "ListIpPoolQuery",
       "ListIpPoolResult",
+      "listIpPool",
       "narrowListIpPoolError",
       "paginateListIpPool",
     ]);
-    expect(report.names.new).toHaveLength(6);
+    expect(report.names.new).toHaveLength(8);
 
     const { code, stdout } = await project.update("new.yaml", "--keep-names");
     expect(code, stdout).toBe(0);
