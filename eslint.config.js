@@ -8,11 +8,15 @@ export default defineConfig(
       "generated/",
       "test/.tmp/",
       "test/{package,runtimes}/*.check.ts",
-      "test/runtimes/program.js",
+      "test/runtimes/*.js",
+      // They import packages that the project does not have.
+      "test/environments/programs/",
       ".spec-update*/",
+      "*.staging*/",
       "*.config.js",
       // It starts the TypeScript scripts, so it is JavaScript itself.
       "scripts/run.mjs",
+      "test/support/kill-at-rename.mjs",
     ],
   },
   tseslint.configs.strictTypeChecked,
@@ -26,6 +30,19 @@ export default defineConfig(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
       "@typescript-eslint/explicit-module-boundary-types": "error",
+    },
+  },
+  {
+    files: ["scripts/**"],
+    ignores: ["scripts/command/paths.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "MetaProperty[meta.name='import']",
+          message: "scripts/run.mjs replaces import.meta in the bundle: use projectPath of command/paths.ts.",
+        },
+      ],
     },
   },
   {

@@ -4,6 +4,7 @@ import { cpus } from "node:os";
 import { calls } from "./calls.js";
 import { fake } from "./fake.js";
 import { builds } from "./generate.js";
+import { load } from "./load.js";
 import { pages } from "./pages.js";
 import { toTable, type Measurement } from "./report.js";
 import { size } from "./size.js";
@@ -11,7 +12,7 @@ import { types } from "./types.js";
 
 type Group = () => readonly Measurement[] | Promise<readonly Measurement[]>;
 
-const groups: Readonly<Record<string, Group>> = { types, generate: builds, calls, pages, fake, size };
+const groups: Readonly<Record<string, Group>> = { types, generate: builds, load, calls, pages, fake, size };
 
 const selected = process.argv.slice(2).filter((argument) => argument !== "--write");
 const writes = process.argv.includes("--write");
@@ -42,7 +43,7 @@ function results(table: string): string {
     ) as Packages;
     return Object.entries({ ...dependencies, ...devDependencies });
   });
-  const peers = ["openapi-fetch", "@redocly/cli", "openapi-typescript", "typescript", "esbuild", "axios", "@sendgrid/client"];
+  const peers = ["openapi-fetch", "@redocly/cli", "openapi-typescript", "typescript", "esbuild", "axios", "ky", "@sendgrid/client"];
   const facts = [
     `Measured on ${new Date().toISOString().slice(0, 10)}.`,
     `Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, Node ${process.version}.`,

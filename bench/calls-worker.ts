@@ -1,10 +1,12 @@
-// Times one client in its own process: prints the microseconds of one call. calls.ts starts it.
+// Times one client in its own process: prints the microseconds of one call, wall and CPU time. calls.ts starts it.
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { paths } from "../generated/schema.js";
 
 const [folder = "", name = "", mode = "", url = ""] = process.argv.slice(2);
+/** Resolved from the folder of this script, where calls.ts puts it. */
+const OURS = "@internal/sendgrid-ips";
 const KEY = "SG.bench-bench-bench";
 const body = JSON.stringify({
   result: Array.from({ length: 10 }, (_, index) => ({
@@ -27,7 +29,7 @@ const clients: Readonly<Record<string, () => Promise<Call>>> = {
     return Promise.resolve(async (): Promise<unknown> => (await fetch(`${url}/v3/send_ips/pools?limit=10`, { headers })).json());
   },
   ours: async () => {
-    const { createClient } = (await import(pathToFileURL(join(folder, "ours/src/index.js")).href)) as typeof import("../src/index.js");
+    const { createClient } = (await import(OURS)) as typeof import("../src/index.js");
     const client = createClient({ apiKey: KEY, baseUrl: url });
     return async () => (await client.GET("/v3/send_ips/pools", { params: { query: { limit: 10 } } })).data;
   },
@@ -76,8 +78,10 @@ if (JSON.stringify(page) !== body) throw new Error(`${name} returned ${JSON.stri
 
 const [warmUp, counted] = mode === "stubbed" ? [5000, 20_000] : [1000, 3000];
 for (let index = 0; index < warmUp; index += 1) await call();
-const start = process.hrtime.bigint();
+const [before, start] = [process.cpuUsage(), process.hrtime.bigint()];
 for (let index = 0; index < counted; index += 1) await call();
-console.log(Number(process.hrtime.bigint() - start) / counted / 1000);
+const wall = Number(process.hrtime.bigint() - start) / 1000;
+const { user, system } = process.cpuUsage(before);
+console.log(JSON.stringify({ wall: wall / counted, cpu: (user + system) / counted }));
 // axios keeps sockets open, which would keep the process running.
 process.exit(0);

@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { limits } from "./limits.js";
 import { atMost, rowsOf, type Measurement } from "./report.js";
 import { runNpx, transpile, withWorker, type Worker } from "./workers.js";
 
-/** What a call of this package may cost at most, as a multiple of raw fetch. */
-const BUDGET = { loopback: 1.25, stubbed: 2.6 } as const;
+const ROUNDS = 9;
 const CLIENTS = ["raw", "ours", "openapi-fetch", "redocly", "axios", "@sendgrid/client"] as const;
 
 /** The cost of one GET, over loopback and with `fetch` stubbed. */
@@ -16,7 +16,7 @@ export async function calls(): Promise<readonly Measurement[]> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // a TCP server's address is one
   try {
-    return await withWorker("calls-worker.ts", async (worker) => {
+    return await withWorker("calls-worker.ts", ROUNDS, async (worker) => {
       const redocly = join(worker.folder, "redocly.ts");
       await runNpx("redocly", "generate-client", "generated/openapi.yaml", "-o", redocly);
       await transpile(redocly, join(worker.folder, "redocly.mjs"));
@@ -32,12 +32,12 @@ export async function calls(): Promise<readonly Measurement[]> {
   }
 }
 
-async function group(worker: Worker, mode: keyof typeof BUDGET, url: string, clients: readonly string[]): Promise<Measurement> {
-  const times = await worker.time(clients, mode, url);
+async function group(worker: Worker, mode: keyof typeof limits.calls, url: string, clients: readonly string[]): Promise<Measurement> {
+  const samples = await worker.time(clients, mode, url);
   return {
     what: `one GET, ${mode}, µs (ours with key, timeout and retry)`,
-    limit: atMost(BUDGET[mode], times, "raw"),
-    rows: rowsOf(times, "raw", 1),
+    limit: atMost(limits.calls[mode], samples, "raw"),
+    rows: rowsOf(samples, "raw", 1),
   };
 }
 

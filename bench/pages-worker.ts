@@ -1,11 +1,8 @@
-// Times one way to iterate over pages, in its own process: prints the milliseconds. pages.ts starts it.
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-
-const [folder = "", name = "", url = "", count = ""] = process.argv.slice(2);
-const { createClient, paginateListIp } = (await import(
-  pathToFileURL(join(folder, "ours/src/index.js")).href
-)) as typeof import("../src/index.js");
+// Times one way to iterate over pages, in its own process: prints the milliseconds, wall and CPU time. pages.ts starts it.
+const [, name = "", url = "", count = ""] = process.argv.slice(2);
+/** Resolved from the folder of this script, where pages.ts puts it. */
+const OURS = "@internal/sendgrid-ips";
+const { createClient, paginateListIp } = (await import(OURS)) as typeof import("../src/index.js");
 const client = createClient({ apiKey: "SG.bench-bench-bench", baseUrl: url });
 const work = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
 
@@ -68,9 +65,10 @@ if (iterate === undefined) throw new Error(`Unknown candidate ${JSON.stringify(n
 // Enough pages for the engine to optimise the code.
 await iterate(name.startsWith("prefetch") ? 3 : 3000);
 const pages = Number(count);
-const start = performance.now();
+const [before, start] = [process.cpuUsage(), performance.now()];
 const sum = await iterate(pages);
-const time = performance.now() - start;
+const wall = performance.now() - start;
+const { user, system } = process.cpuUsage(before);
 const expected = name.startsWith("prefetch") ? pages * 100 : (pages * 100 * (pages * 100 - 1)) / 2;
 if (sum !== expected) throw new Error(`${name} returned the sum ${sum}; expected ${expected}.`);
-console.log(time);
+console.log(JSON.stringify({ wall, cpu: (user + system) / 1000 }));

@@ -1,10 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { examples } from "../generated/examples.js";
+import { limits } from "./limits.js";
 import { atMost, rowsOf, type Measurement } from "./report.js";
 import { withWorker } from "./workers.js";
 
 const [example] = examples.ListIp.responses["200"]["200"].result;
+const ROUNDS = 9;
 const PAGES = 1000;
 const SIZE = 100;
 
@@ -20,7 +22,7 @@ export async function pages(): Promise<readonly Measurement[]> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // a TCP server's address is one
   try {
-    return await withWorker("pages-worker.ts", async ({ time }) => {
+    return await withWorker("pages-worker.ts", ROUNDS, async ({ time }) => {
       const url = `http://127.0.0.1:${port}`;
       const iterated = await time(["raw loop", "raw loop with a timeout", "ours"], url, String(PAGES));
       latency = 10;
@@ -28,10 +30,13 @@ export async function pages(): Promise<readonly Measurement[]> {
       return [
         {
           what: `${PAGES * SIZE} items over pages of ${SIZE}, ms`,
-          limit: atMost(1.15, iterated, "raw loop"),
+          limit: atMost(limits.pages, iterated, "raw loop"),
           rows: rowsOf(iterated, "raw loop"),
         },
-        { what: "30 pages, 10 ms of latency and of work each, ms (on: at most 0.59 × off)", rows: rowsOf(worked, "prefetch off") },
+        {
+          what: `30 pages, 10 ms of latency and of work each, ms (on: at most ${limits.prefetch} × off)`,
+          rows: rowsOf(worked, "prefetch off"),
+        },
       ];
     });
   } finally {

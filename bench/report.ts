@@ -1,3 +1,13 @@
+/** The time of one round. */
+export interface Sample {
+  readonly wall: number;
+  /** The process's CPU time, which varies less than the wall time on a machine that is shared. */
+  readonly cpu?: number;
+}
+
+/** The samples of each candidate, one per round. */
+export type Samples = ReadonlyMap<string, readonly Sample[]>;
+
 /** A measurement of this package and of its peers. */
 export interface Measurement {
   /** What is measured, with the unit: `one GET over loopback, µs`. */
@@ -7,6 +17,9 @@ export interface Measurement {
     readonly value: string;
     /** The ratio to the peer that the limit refers to. */
     readonly ratio?: string;
+    /** The same of the CPU time. */
+    readonly cpu?: string;
+    readonly cpuRatio?: string;
   }[];
   /** The limit for this package, and whether it was exceeded. */
   readonly limit?: { readonly text: string; readonly isMissed: boolean };
@@ -22,30 +35,43 @@ export function ratio(values: readonly number[], base: readonly number[]): numbe
   return median(values.map((value, round) => value / (base[round] ?? NaN)));
 }
 
-/** A limit of `factor` times the value of a peer. */
-export function atMost(factor: number, times: ReadonlyMap<string, readonly number[]>, peer: string): NonNullable<Measurement["limit"]> {
-  return { text: `at most ${factor} × ${peer}`, isMissed: ratio(times.get("ours") ?? [], times.get(peer) ?? []) > factor };
+/** A limit of `factor` times the wall time of a peer. */
+export function atMost(factor: number, samples: Samples, peer: string): NonNullable<Measurement["limit"]> {
+  const measured = ratio(timesOf(samples, "ours", "wall"), timesOf(samples, peer, "wall"));
+  return { text: `at most ${factor} × ${peer}`, isMissed: measured > factor };
 }
 
-/** The rows of a measurement, from the times of several rounds, with ratios to the candidate `base`. */
-export function rowsOf(times: ReadonlyMap<string, readonly number[]>, base: string, digits = 0): Measurement["rows"] {
-  return [...times].map(([name, values]) => ({
-    name,
-    value: median(values).toFixed(digits),
-    ratio: `${ratio(values, times.get(base) ?? []).toFixed(2)} × ${base}`,
-  }));
+/** The rows of a measurement, with ratios to the candidate `base`. */
+export function rowsOf(samples: Samples, base: string, digits = 0): Measurement["rows"] {
+  return [...samples.keys()].map((name) => {
+    const [wall, cpu] = [timesOf(samples, name, "wall"), timesOf(samples, name, "cpu")];
+    const ratioOf = (times: readonly number[], time: keyof Sample): string =>
+      `${ratio(times, timesOf(samples, base, time)).toFixed(2)} × ${base}`;
+    return {
+      name,
+      value: median(wall).toFixed(digits),
+      ratio: ratioOf(wall, "wall"),
+      ...(cpu.length > 0 && { cpu: median(cpu).toFixed(digits), cpuRatio: ratioOf(cpu, "cpu") }),
+    };
+  });
 }
 
-const HEAD = ["measurement", "candidate", "value", "ratio", "limit for ours"] as const;
+function timesOf(samples: Samples, name: string, time: keyof Sample): readonly number[] {
+  return (samples.get(name) ?? []).flatMap((sample) => sample[time] ?? []);
+}
+
+const HEAD = ["measurement", "candidate", "value", "ratio", "CPU time", "ratio of CPU times", "limit for ours"] as const;
 
 /** All measurements as one Markdown table, which is readable in a terminal, too. */
 export function toTable(measurements: readonly Measurement[]): string {
   const rows = measurements.flatMap(({ what, rows: candidates, limit }) =>
-    candidates.map(({ name, value, ratio: ratioText = "" }, index) => [
+    candidates.map(({ name, value, ratio: ratioText = "", cpu = "", cpuRatio = "" }, index) => [
       index === 0 ? what : "",
       name,
       value,
       ratioText,
+      cpu,
+      cpuRatio,
       name === "ours" && limit !== undefined ? `${limit.text}${limit.isMissed ? ": MISSED" : ""}` : "",
     ]),
   );

@@ -1,33 +1,30 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import ts from "typescript";
+import { builtPackage } from "./built-package.js";
+import type { Sample, Samples } from "./report.js";
 
 const execute = promisify(execFile);
 const bench = fileURLToPath(new URL(".", import.meta.url));
-const ROUNDS = 9;
 
-/** A script that times one candidate and prints the time. */
+/** A script that times one candidate and prints a sample. */
 export interface Worker {
-  /** A temporary folder with the script, and with this package in `ours/`. */
+  /** A temporary folder with the script; it imports this package by its name. */
   readonly folder: string;
-  /** The times of each candidate, one per round. */
-  readonly time: (names: readonly string[], ...args: readonly string[]) => Promise<Map<string, number[]>>;
+  /** The samples of each candidate, one per round. */
+  readonly time: (names: readonly string[], ...args: readonly string[]) => Promise<Samples>;
 }
 
 /** Compiles a script of this folder and this package with tsc, as users do: the output of tsx is slower. */
-export async function withWorker<T>(file: string, use: (worker: Worker) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(bench, ".tmp-"));
-  try {
-    await runNpx("tsc", "-p", "src/tsconfig.json", "--outDir", join(folder, "ours"));
-    const script = join(folder, "worker.mjs");
-    await transpile(join(bench, file), script);
-    return await use({ folder, time: (names, ...args) => timeInTurns(names, (name) => [script, folder, name, ...args]) });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+export async function withWorker<T>(file: string, rounds: number, use: (worker: Worker) => Promise<T>): Promise<T> {
+  await using built = await builtPackage();
+  const { folder } = built;
+  const script = join(folder, "worker.mjs");
+  await transpile(join(bench, file), script);
+  return await use({ folder, time: (names, ...args) => timeInTurns(names, rounds, (name) => [script, folder, name, ...args]) });
 }
 
 export async function runNpx(...args: readonly string[]): Promise<void> {
@@ -43,13 +40,14 @@ export async function transpile(from: string, to: string): Promise<void> {
  * One process for each candidate and round, because candidates in one process distort each other. Each round begins with another candidate, because
  * the machine's speed drifts.
  */
-async function timeInTurns(names: readonly string[], commandOf: (name: string) => readonly string[]): Promise<Map<string, number[]>> {
-  const times = new Map<string, number[]>(names.map((name) => [name, []]));
-  for (let round = 0; round < ROUNDS; round += 1) {
+async function timeInTurns(names: readonly string[], rounds: number, commandOf: (name: string) => readonly string[]): Promise<Samples> {
+  const samples = new Map<string, Sample[]>(names.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
     for (const index of names.keys()) {
       const name = names[(index + round) % names.length] ?? "";
-      times.get(name)?.push(Number((await execute(process.execPath, commandOf(name))).stdout));
+      const { stdout } = await execute(process.execPath, commandOf(name));
+      samples.get(name)?.push(JSON.parse(stdout) as Sample); // as the workers print it
     }
   }
-  return times;
+  return samples;
 }

@@ -521,8 +521,8 @@ export function renameNamedPool(client: Client<"global">, init: RenameNamedPoolI
  *
  * `DELETE /v3/ips/pools/{pool_name}`, in the region global only
  *
- * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response. If no response
- * arrives: List the pools (GET /v3/ips/pools); if the name is not among them, the pool was deleted.
+ * Retried only after a 429 response. If no response arrives: List the pools (GET /v3/ips/pools); if the
+ * name is not among them, the pool was deleted.
  *
  * @throws `ApiError` if the response is not the documented success, `RateLimitError` if it is a 429,
  * `ConnectionError` or `TimeoutError` if no complete response arrives, the `signal`'s reason after an
@@ -565,9 +565,8 @@ export function addIpToNamedPool(client: Client<"global">, init: AddIpToNamedPoo
  *
  * `DELETE /v3/ips/pools/{pool_name}/ips/{ip}`, in the region global only
  *
- * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response. If no response
- * arrives: Get the pool (GET /v3/ips/pools/{pool_name}); if it does not have the address, the address
- * was removed.
+ * Retried only after a 429 response. If no response arrives: Get the pool (GET
+ * /v3/ips/pools/{pool_name}); if it does not have the address, the address was removed.
  *
  * @throws `ApiError` if the response is not the documented success, `RateLimitError` if it is a 429,
  * `ConnectionError` or `TimeoutError` if no complete response arrives, the `signal`'s reason after an

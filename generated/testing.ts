@@ -1,8 +1,8 @@
 // Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
-import { limits } from "./limits.js";
 import type { ErrorTexts, OperationLimits } from "../src/testing/model/tables.js";
+import { limits } from "./limits.js";
 
 /** What a request must satisfy, by operationId. */
 export const operationLimits: OperationLimits = {

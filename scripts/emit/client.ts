@@ -27,14 +27,7 @@ import type { ShapeNames } from "./shapes/shape-names.js";
  */
 export function emitClient(model: ApiModel, names: ShapeNames): string {
   const runtime = `${model.src}/runtime`;
-  const operations = model.operations.flatMap((operation) => [
-    initInterface(operation, names, runtime),
-    resultType(operation, runtime),
-    {
-      statements: ["Init", "Result"].flatMap((suffix) => formerTypes(operation, (name) => `${name}${suffix}`)),
-      imports: [],
-    },
-  ]);
+  const operations = model.operations.flatMap((operation) => [initInterface(operation, names, runtime), resultType(operation, runtime)]);
   const calls = {
     statements: callInterfaces(model),
     imports: typesFrom(`${runtime}/client-types.js`, hasPartial(model) ? ["ExistsOnlyInRegion"] : []),
@@ -62,7 +55,7 @@ function resultType(operation: OperationModel, runtime: string): Fragment {
   const type = `${types.length === 0 ? "Success<number, unknown>" : types.join(" | ")} | Failure<${JSON.stringify(id)}>`;
   const docs = docComment([`Result of ${titleOf(operation)}`, `\`${method} ${path}\``], deprecatedTag(operation));
   return {
-    statements: [exportType(`${name}Result`, type, docs)],
+    statements: [exportType(`${name}Result`, type, docs), ...formerTypes(operation, (operationName) => `${operationName}Result`)],
     imports: [...typesFrom(`${runtime}/result.js`, ["Failure", "Success"]), ...dataType(successes).imports],
   };
 }

@@ -1,7 +1,7 @@
-import { StructureKind } from "ts-morph";
 import type { ApiModel, DetailType, ErrorRuleModel, FieldModel, OperationModel } from "../model/api-model.js";
 import { docComment } from "./parts/doc-comment.js";
 import { limitedFields } from "./limits.js";
+import { typesFrom, valuesFrom, withImports } from "./parts/imports.js";
 import { literal, propertyKey } from "./parts/literal.js";
 import { sourceText } from "./parts/source.js";
 import { exportConst } from "./parts/statements.js";
@@ -17,14 +17,7 @@ import { exportConst } from "./parts/statements.js";
 export function emitTesting(model: ApiModel): string {
   const limits = model.operations.map((operation) => `${propertyKey(operation.id)}: ${limitsOf(operation)}`);
   const texts = model.operations.map(({ id, errors }) => [id, Object.fromEntries(errors.map((rule) => [rule.code, textOf(rule)]))]);
-  return sourceText(model, [
-    { kind: StructureKind.ImportDeclaration, moduleSpecifier: "./limits.js", namedImports: ["limits"] },
-    {
-      kind: StructureKind.ImportDeclaration,
-      isTypeOnly: true,
-      moduleSpecifier: `${model.src}/testing/model/tables.js`,
-      namedImports: ["ErrorTexts", "OperationLimits"],
-    },
+  const statements = [
     exportConst({
       name: "operationLimits",
       type: "OperationLimits",
@@ -37,7 +30,12 @@ export function emitTesting(model: ApiModel): string {
       value: literal(Object.fromEntries(texts)),
       docs: docComment(["The documented errors, by operationId and code."]),
     }),
-  ]);
+  ];
+  const imports = [
+    ...typesFrom(`${model.src}/testing/model/tables.js`, ["ErrorTexts", "OperationLimits"]),
+    ...valuesFrom("./limits.js", model.operations.some((operation) => limitedFields(operation).length > 0) ? ["limits"] : []),
+  ];
+  return sourceText(model, withImports([{ statements, imports }]));
 }
 
 function limitsOf(operation: OperationModel): string {

@@ -1,48 +1,55 @@
-import { BuildError, type Report } from "../command/problems.js";
+import type { Problems } from "../command/problems.js";
 import type { AliasModel, ApiModel, OperationModel } from "./api-model.js";
-import { clientNames, functionName, RESERVED_NAMES } from "./names.js";
-
-interface Context {
-  readonly file: string;
-  readonly report: Report;
-}
+import { clientNames, functionName } from "./names.js";
 
 /** What gives a name, by the name. */
 type Owners = Map<string, string>;
 
 /**
- * Stops at two exports of the same name; an alias that would take another's name is left out, and a component schema then has no name of its own.
+ * Names that a generated export must not have: what generated files themselves refer to, and what src/index.ts exports besides them
+ * (a test compares the two).
  */
-export function checkNames(model: Omit<ApiModel, "componentNames">, components: readonly string[], { file, report }: Context): ApiModel {
+export const RESERVED_NAMES: ReadonlySet<string> = new Set(
+  `
+    Array Error Exclude Extract NonNullable Omit Parameters Pick Promise Readonly Record Response ReturnType unwrapCall
+    AnyRegionClient ApiError ApiKey AttemptEvent CallArguments CallContext CallError CallOptions Calls Client ClientBase ClientOptions
+    components ConnectionError createClient Cursor DefaultRegion ErrorBody ErrorEntry ExistsOnlyInRegion Failure FailureOf Fetch
+    ApiErrorOptions FetchAttempt FetchInit FetchMethod FetchResponse getRateLimit HeadersInput HeadersLike HostRegion isApiError isNotFound limits Middleware Narrowed
+    NoResponseError NotAPromise OpenApiFetchClient OperationId operations Page PaginateOptions PaginationError Paginator paths Problem
+    ProblemBase Progress RateLimit RateLimitError RawClient Result RetryOptions RuntimeAttemptEvent Sendable SendOutcome StatusCode
+    Success TimeoutError unwrap WithRequired
+  `
+    .trim()
+    .split(/\s+/),
+);
+
+/**
+ * The model without aliases whose name is taken, and with names for the component schemas whose name is free. Throws a `BuildError` if two
+ * operations need the same name.
+ */
+export function checkNames(model: Omit<ApiModel, "componentNames">, components: readonly string[], problems: Problems): ApiModel {
   const owners: Owners = new Map([...RESERVED_NAMES].map((name) => [name, "this package"]));
   for (const { name: region } of model.regions) {
     for (const name of Object.values(clientNames(region))) {
-      if (owners.has(name))
-        throw new BuildError(`The region ${region} gives the name ${name}, which is taken.`, { file, pointer: "#/servers" });
-      owners.set(name, `the region ${region}`);
+      const owner = owners.get(name);
+      if (owner !== undefined)
+        throw problems.at("servers").fatal(`The region ${JSON.stringify(region)} needs the name ${name}, which ${owner} already uses.`);
+      owners.set(name, `the region ${JSON.stringify(region)}`);
     }
   }
   for (const operation of model.operations) {
+    const id = `the operationId ${JSON.stringify(operation.id)}`;
     for (const name of namesOf(operation)) {
       const owner = owners.get(name);
-      if (owner !== undefined) {
-        throw new BuildError(`The operationId ${JSON.stringify(operation.id)} gives the name ${name}, which ${owner} gives too.`, {
-          file,
-          pointer: "#/paths",
-        });
-      }
-      owners.set(name, `the operationId ${JSON.stringify(operation.id)}`);
+      if (owner !== undefined)
+        throw problems
+          .at("paths")
+          .fatal(`The operationId ${JSON.stringify(operation.id)} needs the name ${name}, which ${owner} already uses.`);
+      owners.set(name, id);
     }
   }
-  const aliases = model.aliases.filter((alias) => isFree(alias, owners, report));
+  const aliases = model.aliases.filter((alias) => isFree(alias, owners, problems));
   return { ...model, aliases, componentNames: componentNames(components, owners) };
-}
-
-function isFree({ name }: AliasModel, owners: Owners, report: Report): boolean {
-  const owner = owners.get(name);
-  if (owner !== undefined) report(`The title ${name} is a name that ${owner} gives already.`, "#");
-  else owners.set(name, "a title");
-  return owner === undefined;
 }
 
 /** The components whose names are free, and are names of types. */
@@ -50,17 +57,24 @@ function componentNames(components: readonly string[], owners: Owners): Readonly
   return new Map(components.filter((key) => /^[A-Z][A-Za-z0-9]*$/.test(key) && !owners.has(key)).map((key) => [key, key]));
 }
 
-/** The public names that an operation gives. */
-export function namesOf({ name: current, formerNames, parameters, successes, body, pagination }: OperationModel): readonly string[] {
-  return [current, ...formerNames].flatMap((name) => [
-    functionName(name),
+function isFree({ name }: AliasModel, owners: Owners, problems: Problems): boolean {
+  const owner = owners.get(name);
+  if (owner === undefined) owners.set(name, "a title");
+  else problems.report(`The title ${name} cannot name a type, because ${owner} already uses that name.`);
+  return owner === undefined;
+}
+
+/** The public names that come from an operation. */
+export function namesOf({ name: currentName, formerNames, parameters, successes, body, pagination }: OperationModel): readonly string[] {
+  return [currentName, ...formerNames].flatMap((name) => [
     `${name}Init`,
     `${name}Result`,
     `${name}Error`,
     `narrow${name}Error`,
-    ...successes.flatMap(({ dataName }) => (dataName === undefined ? [] : [name + dataName.slice(current.length)])),
+    ...successes.flatMap(({ dataName }) => (dataName === undefined ? [] : [name + dataName.slice(currentName.length)])),
     ...(body === undefined ? [] : [`${name}Body`, `${name}BodyFields`]),
     ...(parameters.some((parameter) => parameter.in === "query") ? [`${name}Query`, `${name}QueryFields`] : []),
     ...(pagination === undefined ? [] : [`paginate${name}`]),
+    functionName(name),
   ]);
 }

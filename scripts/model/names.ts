@@ -1,4 +1,4 @@
-/** `list-suppression` → `ListSuppression`; `ListIp` stays. A part of an identifier, whatever the text holds. */
+/** `list-suppression` → `ListSuppression`; `ListIp` stays. Always a valid part of an identifier. */
 export function pascalCase(text: string): string {
   const name = words(text)
     .map(([first = "", ...rest]) => first.toUpperCase() + rest.join(""))
@@ -44,20 +44,3 @@ const KEYWORDS: ReadonlySet<string> = new Set(
 function words(text: string): string[] {
   return text.split(/(?:\P{ID_Continue}|_)+/u).filter((word) => word !== "");
 }
-
-/**
- * Names that a generated export may not have: what generated files themselves refer to, and what src/index.ts exports beside them
- * (a test compares the two).
- */
-export const RESERVED_NAMES: ReadonlySet<string> = new Set(
-  `
-    Array Error Exclude Extract NonNullable Omit Parameters Pick Promise Readonly Record Response ReturnType unwrapCall
-    ApiError ApiKey AttemptEvent CallArguments CallContext CallError CallOptions AnyRegionClient Calls Client ClientBase ClientOptions components
-    ConnectionError createClient Cursor DefaultRegion ErrorBody ErrorEntry ExistsOnlyInRegion Failure FailureOf getProgress getRateLimit HostRegion
-    isApiError isNotFound limits Middleware Narrowed NoResponseError NotAPromise OpenApiFetchClient OperationId operations Page PaginateOptions
-    PaginationError Paginator paths Problem ProblemBase Progress RateLimit RateLimitError RawClient Result RetryOptions RuntimeAttemptEvent
-    Sendable SendOutcome StatusCode Success TimeoutError unwrap WithRequired
-  `
-    .trim()
-    .split(/\s+/),
-);

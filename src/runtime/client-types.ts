@@ -1,4 +1,5 @@
 import type { Client, Middleware } from "openapi-fetch";
+import type { HeadersInput } from "./merge-headers.js";
 
 export type { Middleware } from "openapi-fetch";
 
@@ -6,14 +7,16 @@ export type { Middleware } from "openapi-fetch";
 export interface CallOptions {
   /** Aborts the call and the waits between its attempts. The call rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Additional headers for this call; they override the client's. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Additional headers for this call; they override the client's. `null` removes one, `undefined` changes nothing. */
+  readonly headers?: HeadersInput | undefined;
   /**
    * Milliseconds for each attempt, including reading the body; `Infinity` for no limit.
    *
    * @default the client's `timeout`
    */
   readonly timeout?: number | undefined;
+  /** A value of yours, such as a request id: it comes back as `context` in the call's errors and `AttemptEvent`s. It is not sent. */
+  readonly context?: unknown;
 }
 
 /** An openapi-fetch client of JSON operations. */

@@ -12,22 +12,32 @@ export function checkMinimum(name: string, value: number, minimum: number): numb
  */
 export function checkApiKey(key: unknown): string {
   if (typeof key === "string" && /^[\x21-\x7e]+$/.test(key)) return key;
-  throw new TypeError(
-    "`apiKey` must be ASCII characters without white space (is the environment variable set?), or a function that returns one.",
-  );
+  throw new TypeError(`${keyProblem(key)}; nothing was sent.`);
+}
+
+function keyProblem(key: unknown): string {
+  if (typeof key !== "string") return "`apiKey` must be a string, or a function that returns one";
+  if (key.trim() === "") return "`apiKey` is empty: is the environment variable set?";
+  if (/^bearer\s/i.test(key.trim())) return "`apiKey` must be the key alone, without the `Bearer` prefix";
+  if (key.trim() !== key) return "`apiKey` has leading or trailing white space, perhaps the line break at the end of a file: trim it";
+  return "`apiKey` contains white space or characters that are not printable ASCII";
 }
 
 const HTTPS = /^https:\/\/[^/@]+\/[^?#]*$/;
+const HTTP = /^http:\/\/[^/@]+\/[^?#]*$/;
 const LOOPBACK = /^http:\/\/(?:(?:[^/@:]+\.)?localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?\/[^?#]*$/;
 
 /**
  * Returns the base URL without trailing slashes.
  *
- * @throws {TypeError} if it is not an absolute URL, contains credentials, a query or a fragment, or would send the key in clear text: it must be
- * https unless the host is this machine.
+ * @param allowsInsecure whether http is allowed for every host
+ * @throws {TypeError} if it is not an absolute URL, contains credentials, a query or a fragment, or would send the key in clear text without
+ * `allowsInsecure`: it must be https unless the host is this machine.
  */
-export function checkBaseUrl(baseUrl: string): string {
+export function checkBaseUrl(baseUrl: string, allowsInsecure: boolean): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl).href : "";
-  if (HTTPS.test(url) || LOOPBACK.test(url)) return url.replace(/\/+$/, "");
-  throw new TypeError("`baseUrl` must be an absolute https URL (http only for localhost), without credentials, query or fragment.");
+  if (HTTPS.test(url) || (allowsInsecure ? HTTP : LOOPBACK).test(url)) return url.replace(/\/+$/, "");
+  throw new TypeError(
+    "`baseUrl` must be an absolute https URL (http only for localhost, or with `allowInsecureBaseUrl`), without credentials, query or fragment.",
+  );
 }

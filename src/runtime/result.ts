@@ -19,6 +19,8 @@ export interface Success<Status extends number, Data> {
   readonly error?: undefined;
   /** The status line and the headers; the body has been read. */
   readonly response: Response;
+  /** The number of requests that were sent: a retried DELETE that is not found may be the one that deleted. */
+  readonly attempts: number;
 }
 
 /** Which operation a result is of; for the compiler only, so that no value has it. */
@@ -32,6 +34,8 @@ export interface Failure<OperationId extends string = string> {
   readonly error: ErrorBody;
   /** The status line and the headers; the body has been read. */
   readonly response: Response;
+  /** The number of requests that were sent: a retried DELETE that is not found may be the one that deleted. */
+  readonly attempts: number;
   readonly [operation]?: OperationId;
 }
 

@@ -5,11 +5,14 @@ import { projectPath } from "../../scripts/command/paths.js";
 /** The checks, and the folder of each. */
 const FOLDERS: Readonly<Record<string, string>> = {
   tarball: "test/package",
+  "both-kinds": "test/package",
+  typescript: "test/package",
+  jest: "test/package",
   release: "test/package",
   publish: "test/package",
   runtimes: "test/runtimes",
 };
-const DEFAULTS = ["tarball", "release"];
+const DEFAULTS = ["tarball", "both-kinds", "typescript", "jest", "release"];
 
 process.exitCode = runChecks(process.argv.slice(2));
 

@@ -3,9 +3,17 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { inject } from "vitest";
 import { projectPath } from "../../scripts/command/paths.js";
 
 const run = promisify(execFile);
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The path of the tarball that the checks of a run share. */
+    tarball: string;
+  }
+}
 
 /** An empty project outside this one, so that it finds only what it installs; removed after use. */
 export interface EmptyProject extends AsyncDisposable {
@@ -15,9 +23,14 @@ export interface EmptyProject extends AsyncDisposable {
   run(command: string, args: readonly string[], env?: Readonly<Record<string, string>>): Promise<string>;
 }
 
-export async function emptyProject(): Promise<EmptyProject> {
+export async function emptyProject(type: "module" | "commonjs" = "module"): Promise<EmptyProject> {
   const path = await mkdtemp(join(tmpdir(), "sendgrid-ips-"));
-  await writeFile(join(path, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
+  await writeFile(join(path, "package.json"), JSON.stringify({ name: "user", private: true, type }));
+  return projectAt(path);
+}
+
+/** A project that `emptyProject` has made. */
+export function projectAt(path: string): EmptyProject {
   return {
     path,
     async file(name, text) {
@@ -36,6 +49,13 @@ export async function emptyProject(): Promise<EmptyProject> {
     },
     [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
   };
+}
+
+/** An empty project with the packed tarball installed; for the checks of `npm run test:package`. */
+export async function installedProject(type: "module" | "commonjs" = "module"): Promise<EmptyProject> {
+  const project = await emptyProject(type);
+  await project.run("npm", ["install", "--no-audit", "--no-fund", inject("tarball")]);
+  return project;
 }
 
 /** Without the variables that npm and vitest set for their child processes. */

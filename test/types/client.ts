@@ -30,6 +30,7 @@ import type {
   StatusCode,
   UpdateIpBody,
 } from "../../src/index.js";
+import type { FakeSendGrid } from "../../src/testing/index.js";
 
 const client = createClient({ apiKey: "SG.x" });
 const eu = createClient({ apiKey: "SG.x", region: "eu" });
@@ -109,7 +110,7 @@ export function limitsAreLiterals(): void {
   limits.AddIpsToIpPool.ips.maxItems = 100;
 }
 
-export function operationIdsAreKnown(): void {
+export function operationIdsAreKnown(fake: FakeSendGrid): void {
   const events: AttemptEvent[] = [];
   createClient({
     apiKey: "SG.x",
@@ -121,6 +122,9 @@ export function operationIdsAreKnown(): void {
     },
   });
   createClient({ apiKey: "SG.x", onAttempt: (event: { operationId: string | undefined; path: string }) => event.path });
+  fake.failNext({ status: 503 }, { operationId: "ListIpPool", times: 2 });
+  // @ts-expect-error: misspelt
+  fake.failNext({ status: 503 }, { operationId: "ListIpPools" });
 }
 
 export async function narrows(): Promise<void> {
@@ -163,7 +167,7 @@ export async function narrowersAcceptEverythingButPromises(caught: unknown): Pro
   narrowCreateIpPoolError(other);
   // @ts-expect-error: a failure of another operation
   if (!other.ok) narrowCreateIpPoolError(other);
-  const failure: Failure = { ok: false, status: 400, error: { errors: [] }, response: new Response() };
+  const failure: Failure = { ok: false, status: 400, error: { errors: [] }, response: new Response(), attempts: 1 };
   narrowCreateIpPoolError(failure);
   const wrapper = <Data>(result: Result<number, Data>): boolean => isNotFound(result);
   wrapper(await call);

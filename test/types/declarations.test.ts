@@ -1,9 +1,10 @@
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import ts from "typescript";
 import { projectPath } from "../../scripts/command/paths.js";
+import { buildPackage } from "../../scripts/package/build-package.js";
 
 const NAME = "@internal/sendgrid-ips";
 
@@ -83,19 +84,8 @@ const OPTIONS: ts.CompilerOptions = {
   types: [],
 };
 
-/** The package's declarations, as they are published. */
+/** The package, as it is published. */
 async function emitPackage(folder: string): Promise<void> {
-  const { exports, dependencies } = JSON.parse(await readFile(projectPath("package.json"), "utf8")) as Record<string, unknown>;
-  const program = ts.createProgram([projectPath("src/index.ts")], {
-    ...OPTIONS,
-    skipLibCheck: true,
-    exactOptionalPropertyTypes: true,
-    declaration: true,
-    emitDeclarationOnly: true,
-    rootDir: projectPath("."),
-    outDir: join(folder, "dist"),
-  });
-  program.emit();
-  const manifest = { name: NAME, version: "0.0.0", type: "module", exports, dependencies };
-  await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
+  await buildPackage(join(folder, "dist"));
+  await cp(projectPath("package.json"), join(folder, "package.json"));
 }

@@ -4,6 +4,7 @@ import { importsOf } from "./declaration.js";
 import type { ShapeNames } from "./shape-names.js";
 import { typeWriter } from "./type-writer.js";
 import { deprecatedTag, docComment } from "../parts/doc-comment.js";
+import { formerTypes } from "../parts/former-names.js";
 import { typesFrom, type Fragment, type TypeText } from "../parts/imports.js";
 import { hasRequired } from "../parts/required.js";
 import { retryAdvice } from "../parts/shared-texts.js";
@@ -29,6 +30,7 @@ export function initInterface(operation: OperationModel, names: ShapeNames, runt
         docs: docComment([summary, description, billing, `\`${method} ${path}\``, retryAdvice(operation)], deprecatedTag(operation)),
         properties: members.map(({ structure }) => structure),
       },
+      ...formerTypes(operation, (operationName) => `${operationName}Init`),
     ],
     imports: [...typesFrom(`${runtime}/client-types.js`, ["CallOptions"]), ...members.flatMap(({ imports }) => imports)],
   };
