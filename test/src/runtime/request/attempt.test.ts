@@ -123,7 +123,7 @@ describe("the body of a success", () => {
       expect(requests).toHaveLength(1);
     }
     const { client } = clientOf(json({}));
-     
+
     expect(await rejectionOf(client.GET("/v3/ips/pools"))).toMatchObject({ name: "ApiError", status: 200 });
   });
 
