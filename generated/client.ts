@@ -1,9 +1,9 @@
 // Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
-import type { CallArguments, CallOptions, CallResult, ClientBase } from "../src/runtime/client-types.js";
+import type { CallArguments, CallOptions, ClientBase, ExistsOnlyInRegion, OpenApiFetchClient } from "../src/runtime/client-types.js";
 import type { Failure, Success } from "../src/runtime/result.js";
-import type { operations, paths } from "./schema.js";
+import type { paths } from "./schema.js";
 import type {
   AddIpBody,
   AddIpData,
@@ -21,12 +21,18 @@ import type {
   DeleteSubUsersFromIpBody,
   GetIpData,
   GetIpPoolData,
+  GetIpPoolQuery,
+  GetIpQuery,
   GetNamedPoolData,
   ListIpAssignedToIpPoolData,
+  ListIpAssignedToIpPoolQuery,
   ListIpData,
   ListIpPoolData,
+  ListIpPoolQuery,
+  ListIpQuery,
   ListNamedPoolsData,
   ListSubUserAssignedToIpData,
+  ListSubUserAssignedToIpQuery,
   RenameNamedPoolBody,
   RenameNamedPoolData,
   UpdateIpBody,
@@ -65,11 +71,7 @@ export type DefaultRegion = "global";
  * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
  */
 export interface ListIpInit extends CallOptions {
-  readonly params?: {
-    readonly query?: operations["ListIp"]["parameters"]["query"] &
-      ({ readonly before_key?: never } | { readonly after_key?: never }) &
-      ({ readonly pool?: never } | { readonly is_parent_assigned?: never });
-  };
+  readonly params?: { readonly query?: ListIpQuery | undefined } | undefined;
 }
 
 /**
@@ -77,13 +79,15 @@ export interface ListIpInit extends CallOptions {
  *
  * `GET /v3/send_ips/ips`
  */
-export type ListIpResult = Success<200, ListIpData> | Failure;
+export type ListIpResult = Success<200, ListIpData> | Failure<"ListIp">;
 
 /**
  * Add a Twilio SendGrid IP Address
  *
  * This operation adds a Twilio SendGrid IP address to your account. You can also assign up to 100
  * Subusers to the IP address at creation.
+ *
+ * Each call buys an IP address, which is billed each month.
  *
  * `POST /v3/send_ips/ips`
  *
@@ -99,7 +103,7 @@ export interface AddIpInit extends CallOptions {
  *
  * `POST /v3/send_ips/ips`
  */
-export type AddIpResult = Success<201, AddIpData> | Failure;
+export type AddIpResult = Success<201, AddIpData> | Failure<"AddIp">;
 
 /**
  * Get Details for an IP Address
@@ -116,8 +120,11 @@ export type AddIpResult = Success<201, AddIpData> | Failure;
  */
 export interface GetIpInit extends CallOptions {
   readonly params: {
-    readonly path: operations["GetIp"]["parameters"]["path"];
-    readonly query?: operations["GetIp"]["parameters"]["query"];
+    readonly path: {
+      /** The `ip` path parameter specifies an IP address to make the request against. */
+      ip: string;
+    };
+    readonly query?: GetIpQuery | undefined;
   };
 }
 
@@ -126,7 +133,7 @@ export interface GetIpInit extends CallOptions {
  *
  * `GET /v3/send_ips/ips/{ip}`
  */
-export type GetIpResult = Success<200, GetIpData> | Failure;
+export type GetIpResult = Success<200, GetIpData> | Failure<"GetIp">;
 
 /**
  * Update Details for an IP Address
@@ -141,7 +148,12 @@ export type GetIpResult = Success<200, GetIpData> | Failure;
  * Retried only after a 429 response.
  */
 export interface UpdateIpInit extends CallOptions {
-  readonly params: { readonly path: operations["UpdateIp"]["parameters"]["path"] };
+  readonly params: {
+    readonly path: {
+      /** The `ip` path parameter specifies an IP address to make the request against. */
+      ip: string;
+    };
+  };
   readonly body: UpdateIpBody;
 }
 
@@ -150,7 +162,7 @@ export interface UpdateIpInit extends CallOptions {
  *
  * `PATCH /v3/send_ips/ips/{ip}`
  */
-export type UpdateIpResult = Success<200, UpdateIpData> | Failure;
+export type UpdateIpResult = Success<200, UpdateIpData> | Failure<"UpdateIp">;
 
 /**
  * Get a List of Subusers Assigned to an IP
@@ -170,8 +182,11 @@ export type UpdateIpResult = Success<200, UpdateIpData> | Failure;
  */
 export interface ListSubUserAssignedToIpInit extends CallOptions {
   readonly params: {
-    readonly path: operations["ListSubUserAssignedToIp"]["parameters"]["path"];
-    readonly query?: operations["ListSubUserAssignedToIp"]["parameters"]["query"];
+    readonly path: {
+      /** The `ip` path parameter specifies an IP address to make the request against. */
+      ip: string;
+    };
+    readonly query?: ListSubUserAssignedToIpQuery | undefined;
   };
 }
 
@@ -180,7 +195,7 @@ export interface ListSubUserAssignedToIpInit extends CallOptions {
  *
  * `GET /v3/send_ips/ips/{ip}/subusers`
  */
-export type ListSubUserAssignedToIpResult = Success<200, ListSubUserAssignedToIpData> | Failure;
+export type ListSubUserAssignedToIpResult = Success<200, ListSubUserAssignedToIpData> | Failure<"ListSubUserAssignedToIp">;
 
 /**
  * Assign a Batch of Subusers to an IP
@@ -193,7 +208,12 @@ export type ListSubUserAssignedToIpResult = Success<200, ListSubUserAssignedToIp
  * Retried only after a 429 response.
  */
 export interface AddSubUsersToIpInit extends CallOptions {
-  readonly params: { readonly path: operations["AddSubUsersToIp"]["parameters"]["path"] };
+  readonly params: {
+    readonly path: {
+      /** The `ip` path parameter specifies an IP address to make the request against. */
+      ip: string;
+    };
+  };
   readonly body: AddSubUsersToIpBody;
 }
 
@@ -202,7 +222,7 @@ export interface AddSubUsersToIpInit extends CallOptions {
  *
  * `POST /v3/send_ips/ips/{ip}/subusers:batchAdd`
  */
-export type AddSubUsersToIpResult = Success<200, AddSubUsersToIpData> | Failure;
+export type AddSubUsersToIpResult = Success<200, AddSubUsersToIpData> | Failure<"AddSubUsersToIp">;
 
 /**
  * Delete a Batch of Subusers from an IP
@@ -214,7 +234,12 @@ export type AddSubUsersToIpResult = Success<200, AddSubUsersToIpData> | Failure;
  * Retried only after a 429 response.
  */
 export interface DeleteSubUsersFromIpInit extends CallOptions {
-  readonly params: { readonly path: operations["DeleteSubUsersFromIp"]["parameters"]["path"] };
+  readonly params: {
+    readonly path: {
+      /** The `ip` path parameter specifies an IP address to make the request against. */
+      ip: string;
+    };
+  };
   readonly body: DeleteSubUsersFromIpBody;
 }
 
@@ -223,7 +248,7 @@ export interface DeleteSubUsersFromIpInit extends CallOptions {
  *
  * `POST /v3/send_ips/ips/{ip}/subusers:batchDelete`
  */
-export type DeleteSubUsersFromIpResult = Success<204, undefined> | Failure;
+export type DeleteSubUsersFromIpResult = Success<204, undefined> | Failure<"DeleteSubUsersFromIp">;
 
 /**
  * Get a List of all IP Pools
@@ -239,7 +264,7 @@ export type DeleteSubUsersFromIpResult = Success<204, undefined> | Failure;
  * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
  */
 export interface ListIpPoolInit extends CallOptions {
-  readonly params?: { readonly query?: operations["ListIpPool"]["parameters"]["query"] };
+  readonly params?: { readonly query?: ListIpPoolQuery | undefined } | undefined;
 }
 
 /**
@@ -247,7 +272,7 @@ export interface ListIpPoolInit extends CallOptions {
  *
  * `GET /v3/send_ips/pools`
  */
-export type ListIpPoolResult = Success<200, ListIpPoolData> | Failure;
+export type ListIpPoolResult = Success<200, ListIpPoolData> | Failure<"ListIpPool">;
 
 /**
  * Create an IP Pool with a Name and IP Assignments
@@ -272,7 +297,7 @@ export interface CreateIpPoolInit extends CallOptions {
  *
  * `POST /v3/send_ips/pools`
  */
-export type CreateIpPoolResult = Success<201, CreateIpPoolData> | Failure;
+export type CreateIpPoolResult = Success<201, CreateIpPoolData> | Failure<"CreateIpPool">;
 
 /**
  * Get Details for an IP Pool
@@ -288,8 +313,11 @@ export type CreateIpPoolResult = Success<201, CreateIpPoolData> | Failure;
  */
 export interface GetIpPoolInit extends CallOptions {
   readonly params: {
-    readonly path: operations["GetIpPool"]["parameters"]["path"];
-    readonly query?: operations["GetIpPool"]["parameters"]["query"];
+    readonly path: {
+      /** Specifies the unique ID for an IP Pool. */
+      poolid: string;
+    };
+    readonly query?: GetIpPoolQuery | undefined;
   };
 }
 
@@ -298,7 +326,7 @@ export interface GetIpPoolInit extends CallOptions {
  *
  * `GET /v3/send_ips/pools/{poolid}`
  */
-export type GetIpPoolResult = Success<200, GetIpPoolData> | Failure;
+export type GetIpPoolResult = Success<200, GetIpPoolData> | Failure<"GetIpPool">;
 
 /**
  * Update an IP Pool Name
@@ -310,7 +338,12 @@ export type GetIpPoolResult = Success<200, GetIpPoolData> | Failure;
  * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
  */
 export interface UpdateIpPoolInit extends CallOptions {
-  readonly params: { readonly path: operations["UpdateIpPool"]["parameters"]["path"] };
+  readonly params: {
+    readonly path: {
+      /** Specifies the unique ID for an IP Pool. */
+      poolid: string;
+    };
+  };
   readonly body: UpdateIpPoolBody;
 }
 
@@ -319,7 +352,7 @@ export interface UpdateIpPoolInit extends CallOptions {
  *
  * `PUT /v3/send_ips/pools/{poolid}`
  */
-export type UpdateIpPoolResult = Success<200, UpdateIpPoolData> | Failure;
+export type UpdateIpPoolResult = Success<200, UpdateIpPoolData> | Failure<"UpdateIpPool">;
 
 /**
  * Delete IP Pool
@@ -333,7 +366,12 @@ export type UpdateIpPoolResult = Success<200, UpdateIpPoolData> | Failure;
  * arrives: Get the pool (GET /v3/send_ips/pools/{poolid}); if it is not found, it was deleted.
  */
 export interface DeleteIpPoolInit extends CallOptions {
-  readonly params: { readonly path: operations["DeleteIpPool"]["parameters"]["path"] };
+  readonly params: {
+    readonly path: {
+      /** Specifies the unique ID for an IP Pool. */
+      poolid: string;
+    };
+  };
 }
 
 /**
@@ -341,7 +379,7 @@ export interface DeleteIpPoolInit extends CallOptions {
  *
  * `DELETE /v3/send_ips/pools/{poolid}`
  */
-export type DeleteIpPoolResult = Success<204, undefined> | Failure;
+export type DeleteIpPoolResult = Success<204, undefined> | Failure<"DeleteIpPool">;
 
 /**
  * Get IPs Assigned to an IP Pool
@@ -354,8 +392,11 @@ export type DeleteIpPoolResult = Success<204, undefined> | Failure;
  */
 export interface ListIpAssignedToIpPoolInit extends CallOptions {
   readonly params: {
-    readonly path: operations["ListIpAssignedToIpPool"]["parameters"]["path"];
-    readonly query?: operations["ListIpAssignedToIpPool"]["parameters"]["query"];
+    readonly path: {
+      /** Specifies the unique ID for an IP Pool. */
+      poolid: string;
+    };
+    readonly query?: ListIpAssignedToIpPoolQuery | undefined;
   };
 }
 
@@ -364,7 +405,7 @@ export interface ListIpAssignedToIpPoolInit extends CallOptions {
  *
  * `GET /v3/send_ips/pools/{poolid}/ips`
  */
-export type ListIpAssignedToIpPoolResult = Success<200, ListIpAssignedToIpPoolData> | Failure;
+export type ListIpAssignedToIpPoolResult = Success<200, ListIpAssignedToIpPoolData> | Failure<"ListIpAssignedToIpPool">;
 
 /**
  * Add a Batch of IPs to an IP Pool
@@ -378,7 +419,12 @@ export type ListIpAssignedToIpPoolResult = Success<200, ListIpAssignedToIpPoolDa
  * /v3/send_ips/pools/{poolid}/ips) before you retry.
  */
 export interface AddIpsToIpPoolInit extends CallOptions {
-  readonly params: { readonly path: operations["AddIpsToIpPool"]["parameters"]["path"] };
+  readonly params: {
+    readonly path: {
+      /** Specifies the unique ID for an IP Pool. */
+      poolid: string;
+    };
+  };
   readonly body: AddIpsToIpPoolBody;
 }
 
@@ -387,7 +433,7 @@ export interface AddIpsToIpPoolInit extends CallOptions {
  *
  * `POST /v3/send_ips/pools/{poolid}/ips:batchAdd`
  */
-export type AddIpsToIpPoolResult = Success<200, AddIpsToIpPoolData> | Failure;
+export type AddIpsToIpPoolResult = Success<200, AddIpsToIpPoolData> | Failure<"AddIpsToIpPool">;
 
 /**
  * Delete a Batch of IPs from an IP Pool
@@ -401,7 +447,12 @@ export type AddIpsToIpPoolResult = Success<200, AddIpsToIpPoolData> | Failure;
  * /v3/send_ips/pools/{poolid}/ips) before you retry.
  */
 export interface DeleteIpsFromIpPoolInit extends CallOptions {
-  readonly params: { readonly path: operations["DeleteIpsFromIpPool"]["parameters"]["path"] };
+  readonly params: {
+    readonly path: {
+      /** Specifies the unique ID for an IP Pool. */
+      poolid: string;
+    };
+  };
   readonly body: DeleteIpsFromIpPoolBody;
 }
 
@@ -410,7 +461,7 @@ export interface DeleteIpsFromIpPoolInit extends CallOptions {
  *
  * `POST /v3/send_ips/pools/{poolid}/ips:batchDelete`
  */
-export type DeleteIpsFromIpPoolResult = Success<204, undefined> | Failure;
+export type DeleteIpsFromIpPoolResult = Success<204, undefined> | Failure<"DeleteIpsFromIpPool">;
 
 /**
  * Retrieve all IP pools
@@ -421,7 +472,7 @@ export type DeleteIpsFromIpPoolResult = Success<204, undefined> | Failure;
  *
  * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
  *
- * @deprecated
+ * @deprecated Use ListIpPool (`GET /v3/send_ips/pools`).
  */
 export interface ListNamedPoolsInit extends CallOptions {}
 
@@ -430,9 +481,9 @@ export interface ListNamedPoolsInit extends CallOptions {}
  *
  * `GET /v3/ips/pools`
  *
- * @deprecated
+ * @deprecated Use ListIpPool (`GET /v3/send_ips/pools`).
  */
-export type ListNamedPoolsResult = Success<200, ListNamedPoolsData> | Failure;
+export type ListNamedPoolsResult = Success<200, ListNamedPoolsData> | Failure<"ListNamedPools">;
 
 /**
  * Create an IP pool
@@ -444,7 +495,7 @@ export type ListNamedPoolsResult = Success<200, ListNamedPoolsData> | Failure;
  * Retried only after a 429 response. If no response arrives: List the pools (GET /v3/ips/pools); if the
  * name is among them, the pool was created.
  *
- * @deprecated
+ * @deprecated Use CreateIpPool (`POST /v3/send_ips/pools`).
  */
 export interface CreateNamedPoolInit extends CallOptions {
   readonly body: CreateNamedPoolBody;
@@ -455,9 +506,9 @@ export interface CreateNamedPoolInit extends CallOptions {
  *
  * `POST /v3/ips/pools`
  *
- * @deprecated
+ * @deprecated Use CreateIpPool (`POST /v3/send_ips/pools`).
  */
-export type CreateNamedPoolResult = Success<200, CreateNamedPoolData> | Failure;
+export type CreateNamedPoolResult = Success<200, CreateNamedPoolData> | Failure<"CreateNamedPool">;
 
 /**
  * Retrieve all IPs in a specified pool
@@ -468,10 +519,15 @@ export type CreateNamedPoolResult = Success<200, CreateNamedPoolData> | Failure;
  *
  * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
  *
- * @deprecated
+ * @deprecated Use ListIpAssignedToIpPool (`GET /v3/send_ips/pools/{poolid}/ips`).
  */
 export interface GetNamedPoolInit extends CallOptions {
-  readonly params: { readonly path: operations["GetNamedPool"]["parameters"]["path"] };
+  readonly params: {
+    readonly path: {
+      /** The name of the pool. */
+      pool_name: string;
+    };
+  };
 }
 
 /**
@@ -479,9 +535,9 @@ export interface GetNamedPoolInit extends CallOptions {
  *
  * `GET /v3/ips/pools/{pool_name}`
  *
- * @deprecated
+ * @deprecated Use ListIpAssignedToIpPool (`GET /v3/send_ips/pools/{poolid}/ips`).
  */
-export type GetNamedPoolResult = Success<200, GetNamedPoolData> | Failure;
+export type GetNamedPoolResult = Success<200, GetNamedPoolData> | Failure<"GetNamedPool">;
 
 /**
  * Update an IP pool's name
@@ -493,10 +549,15 @@ export type GetNamedPoolResult = Success<200, GetNamedPoolData> | Failure;
  * Retried only after a 429 response. If no response arrives: List the pools (GET /v3/ips/pools); if the
  * new name is among them, the pool was renamed.
  *
- * @deprecated
+ * @deprecated Use UpdateIpPool (`PUT /v3/send_ips/pools/{poolid}`).
  */
 export interface RenameNamedPoolInit extends CallOptions {
-  readonly params: { readonly path: operations["RenameNamedPool"]["parameters"]["path"] };
+  readonly params: {
+    readonly path: {
+      /** The name of the pool. */
+      pool_name: string;
+    };
+  };
   readonly body: RenameNamedPoolBody;
 }
 
@@ -505,9 +566,9 @@ export interface RenameNamedPoolInit extends CallOptions {
  *
  * `PUT /v3/ips/pools/{pool_name}`
  *
- * @deprecated
+ * @deprecated Use UpdateIpPool (`PUT /v3/send_ips/pools/{poolid}`).
  */
-export type RenameNamedPoolResult = Success<200, RenameNamedPoolData> | Failure;
+export type RenameNamedPoolResult = Success<200, RenameNamedPoolData> | Failure<"RenameNamedPool">;
 
 /**
  * Delete an IP pool
@@ -519,10 +580,15 @@ export type RenameNamedPoolResult = Success<200, RenameNamedPoolData> | Failure;
  * Retried only after a 429 response. If no response arrives: List the pools (GET /v3/ips/pools); if the
  * name is not among them, the pool was deleted.
  *
- * @deprecated
+ * @deprecated Use DeleteIpPool (`DELETE /v3/send_ips/pools/{poolid}`).
  */
 export interface DeleteNamedPoolInit extends CallOptions {
-  readonly params: { readonly path: operations["DeleteNamedPool"]["parameters"]["path"] };
+  readonly params: {
+    readonly path: {
+      /** The name of the pool. */
+      pool_name: string;
+    };
+  };
 }
 
 /**
@@ -530,9 +596,9 @@ export interface DeleteNamedPoolInit extends CallOptions {
  *
  * `DELETE /v3/ips/pools/{pool_name}`
  *
- * @deprecated
+ * @deprecated Use DeleteIpPool (`DELETE /v3/send_ips/pools/{poolid}`).
  */
-export type DeleteNamedPoolResult = Success<204, undefined> | Failure;
+export type DeleteNamedPoolResult = Success<204, undefined> | Failure<"DeleteNamedPool">;
 
 /**
  * Add an IP Address to a pool
@@ -544,10 +610,15 @@ export type DeleteNamedPoolResult = Success<204, undefined> | Failure;
  * Retried only after a 429 response. If no response arrives: Get the pool (GET
  * /v3/ips/pools/{pool_name}); if it has the address, the address was added.
  *
- * @deprecated
+ * @deprecated Use AddIpsToIpPool (`POST /v3/send_ips/pools/{poolid}/ips:batchAdd`).
  */
 export interface AddIpToNamedPoolInit extends CallOptions {
-  readonly params: { readonly path: operations["AddIpToNamedPool"]["parameters"]["path"] };
+  readonly params: {
+    readonly path: {
+      /** The name of the pool. */
+      pool_name: string;
+    };
+  };
   readonly body: AddIpToNamedPoolBody;
 }
 
@@ -556,9 +627,9 @@ export interface AddIpToNamedPoolInit extends CallOptions {
  *
  * `POST /v3/ips/pools/{pool_name}/ips`
  *
- * @deprecated
+ * @deprecated Use AddIpsToIpPool (`POST /v3/send_ips/pools/{poolid}/ips:batchAdd`).
  */
-export type AddIpToNamedPoolResult = Success<200, AddIpToNamedPoolData> | Failure;
+export type AddIpToNamedPoolResult = Success<200, AddIpToNamedPoolData> | Failure<"AddIpToNamedPool">;
 
 /**
  * Remove an IP Address from a pool
@@ -570,10 +641,17 @@ export type AddIpToNamedPoolResult = Success<200, AddIpToNamedPoolData> | Failur
  * Retried only after a 429 response. If no response arrives: Get the pool (GET
  * /v3/ips/pools/{pool_name}); if it does not have the address, the address was removed.
  *
- * @deprecated
+ * @deprecated Use DeleteIpsFromIpPool (`POST /v3/send_ips/pools/{poolid}/ips:batchDelete`).
  */
 export interface DeleteIpFromNamedPoolInit extends CallOptions {
-  readonly params: { readonly path: operations["DeleteIpFromNamedPool"]["parameters"]["path"] };
+  readonly params: {
+    readonly path: {
+      /** The name of the pool. */
+      pool_name: string;
+      /** The IP address to remove. */
+      ip: string;
+    };
+  };
 }
 
 /**
@@ -581,149 +659,122 @@ export interface DeleteIpFromNamedPoolInit extends CallOptions {
  *
  * `DELETE /v3/ips/pools/{pool_name}/ips/{ip}`
  *
- * @deprecated
+ * @deprecated Use DeleteIpsFromIpPool (`POST /v3/send_ips/pools/{poolid}/ips:batchDelete`).
  */
-export type DeleteIpFromNamedPoolResult = Success<204, undefined> | Failure;
+export type DeleteIpFromNamedPoolResult = Success<204, undefined> | Failure<"DeleteIpFromNamedPool">;
 
-interface GetCalls {
-  /** Get a List of all IP Addresses on your Account */
-  readonly "/v3/send_ips/ips": (init?: ListIpInit) => Promise<ListIpResult>;
-  /** Get Details for an IP Address */
-  readonly "/v3/send_ips/ips/{ip}": (init: GetIpInit) => Promise<GetIpResult>;
-  /** Get a List of Subusers Assigned to an IP */
-  readonly "/v3/send_ips/ips/{ip}/subusers": (init: ListSubUserAssignedToIpInit) => Promise<ListSubUserAssignedToIpResult>;
-  /** Get a List of all IP Pools */
-  readonly "/v3/send_ips/pools": (init?: ListIpPoolInit) => Promise<ListIpPoolResult>;
-  /** Get Details for an IP Pool */
-  readonly "/v3/send_ips/pools/{poolid}": (init: GetIpPoolInit) => Promise<GetIpPoolResult>;
-  /** Get IPs Assigned to an IP Pool */
-  readonly "/v3/send_ips/pools/{poolid}/ips": (init: ListIpAssignedToIpPoolInit) => Promise<ListIpAssignedToIpPoolResult>;
-}
-
-interface AllGlobalGetCalls extends GetCalls {
-  /**
-   * Retrieve all IP pools
-   *
-   * @deprecated
-   */
-  readonly "/v3/ips/pools": (init?: ListNamedPoolsInit) => Promise<ListNamedPoolsResult>;
-  /**
-   * Retrieve all IPs in a specified pool
-   *
-   * @deprecated
-   */
-  readonly "/v3/ips/pools/{pool_name}": (init: GetNamedPoolInit) => Promise<GetNamedPoolResult>;
-}
-
-interface PostCalls {
-  /** Add a Twilio SendGrid IP Address */
-  readonly "/v3/send_ips/ips": (init: AddIpInit) => Promise<AddIpResult>;
-  /** Assign a Batch of Subusers to an IP */
-  readonly "/v3/send_ips/ips/{ip}/subusers:batchAdd": (init: AddSubUsersToIpInit) => Promise<AddSubUsersToIpResult>;
-  /** Delete a Batch of Subusers from an IP */
-  readonly "/v3/send_ips/ips/{ip}/subusers:batchDelete": (init: DeleteSubUsersFromIpInit) => Promise<DeleteSubUsersFromIpResult>;
-  /** Create an IP Pool with a Name and IP Assignments */
-  readonly "/v3/send_ips/pools": (init: CreateIpPoolInit) => Promise<CreateIpPoolResult>;
-  /** Add a Batch of IPs to an IP Pool */
-  readonly "/v3/send_ips/pools/{poolid}/ips:batchAdd": (init: AddIpsToIpPoolInit) => Promise<AddIpsToIpPoolResult>;
-  /** Delete a Batch of IPs from an IP Pool */
-  readonly "/v3/send_ips/pools/{poolid}/ips:batchDelete": (init: DeleteIpsFromIpPoolInit) => Promise<DeleteIpsFromIpPoolResult>;
-}
-
-interface AllGlobalPostCalls extends PostCalls {
-  /**
-   * Create an IP pool
-   *
-   * @deprecated
-   */
-  readonly "/v3/ips/pools": (init: CreateNamedPoolInit) => Promise<CreateNamedPoolResult>;
-  /**
-   * Add an IP Address to a pool
-   *
-   * @deprecated
-   */
-  readonly "/v3/ips/pools/{pool_name}/ips": (init: AddIpToNamedPoolInit) => Promise<AddIpToNamedPoolResult>;
-}
-
-interface PutCalls {
-  /** Update an IP Pool Name */
-  readonly "/v3/send_ips/pools/{poolid}": (init: UpdateIpPoolInit) => Promise<UpdateIpPoolResult>;
-}
-
-interface AllGlobalPutCalls extends PutCalls {
-  /**
-   * Update an IP pool's name
-   *
-   * @deprecated
-   */
-  readonly "/v3/ips/pools/{pool_name}": (init: RenameNamedPoolInit) => Promise<RenameNamedPoolResult>;
-}
-
-interface PatchCalls {
-  /** Update Details for an IP Address */
-  readonly "/v3/send_ips/ips/{ip}": (init: UpdateIpInit) => Promise<UpdateIpResult>;
-}
-
-interface DeleteCalls {
-  /** Delete IP Pool */
-  readonly "/v3/send_ips/pools/{poolid}": (init: DeleteIpPoolInit) => Promise<DeleteIpPoolResult>;
-}
-
-interface AllGlobalDeleteCalls extends DeleteCalls {
-  /**
-   * Delete an IP pool
-   *
-   * @deprecated
-   */
-  readonly "/v3/ips/pools/{pool_name}": (init: DeleteNamedPoolInit) => Promise<DeleteNamedPoolResult>;
-  /**
-   * Remove an IP Address from a pool
-   *
-   * @deprecated
-   */
-  readonly "/v3/ips/pools/{pool_name}/ips/{ip}": (init: DeleteIpFromNamedPoolInit) => Promise<DeleteIpFromNamedPoolResult>;
-}
-
-/** Which calls exist where, by region and method, without deprecated ones. */
-interface Calls {
-  readonly global: {
-    readonly GET: GetCalls;
-    readonly POST: PostCalls;
-    readonly PUT: PutCalls;
-    readonly PATCH: PatchCalls;
-    readonly DELETE: DeleteCalls;
+/** The calls that exist in every region, by method and path. */
+export interface Calls {
+  readonly GET: {
+    readonly "/v3/send_ips/ips": { init: [init?: ListIpInit | undefined]; result: ListIpResult };
+    readonly "/v3/send_ips/ips/{ip}": { init: [init: GetIpInit]; result: GetIpResult };
+    readonly "/v3/send_ips/ips/{ip}/subusers": { init: [init: ListSubUserAssignedToIpInit]; result: ListSubUserAssignedToIpResult };
+    readonly "/v3/send_ips/pools": { init: [init?: ListIpPoolInit | undefined]; result: ListIpPoolResult };
+    readonly "/v3/send_ips/pools/{poolid}": { init: [init: GetIpPoolInit]; result: GetIpPoolResult };
+    readonly "/v3/send_ips/pools/{poolid}/ips": { init: [init: ListIpAssignedToIpPoolInit]; result: ListIpAssignedToIpPoolResult };
   };
-  readonly eu: {
-    readonly GET: GetCalls;
-    readonly POST: PostCalls;
-    readonly PUT: PutCalls;
-    readonly PATCH: PatchCalls;
-    readonly DELETE: DeleteCalls;
+  readonly POST: {
+    readonly "/v3/send_ips/ips": { init: [init: AddIpInit]; result: AddIpResult };
+    readonly "/v3/send_ips/ips/{ip}/subusers:batchAdd": { init: [init: AddSubUsersToIpInit]; result: AddSubUsersToIpResult };
+    readonly "/v3/send_ips/ips/{ip}/subusers:batchDelete": { init: [init: DeleteSubUsersFromIpInit]; result: DeleteSubUsersFromIpResult };
+    readonly "/v3/send_ips/pools": { init: [init: CreateIpPoolInit]; result: CreateIpPoolResult };
+    readonly "/v3/send_ips/pools/{poolid}/ips:batchAdd": { init: [init: AddIpsToIpPoolInit]; result: AddIpsToIpPoolResult };
+    readonly "/v3/send_ips/pools/{poolid}/ips:batchDelete": { init: [init: DeleteIpsFromIpPoolInit]; result: DeleteIpsFromIpPoolResult };
+  };
+  readonly PUT: { readonly "/v3/send_ips/pools/{poolid}": { init: [init: UpdateIpPoolInit]; result: UpdateIpPoolResult } };
+  readonly PATCH: { readonly "/v3/send_ips/ips/{ip}": { init: [init: UpdateIpInit]; result: UpdateIpResult } };
+  readonly DELETE: { readonly "/v3/send_ips/pools/{poolid}": { init: [init: DeleteIpPoolInit]; result: DeleteIpPoolResult } };
+}
+
+/** The calls of the region global, and those that exist in other regions only, to say so. */
+export interface GlobalCalls {
+  readonly GET: {
+    readonly "/v3/send_ips/ips": { init: [init?: ListIpInit | undefined]; result: ListIpResult };
+    readonly "/v3/send_ips/ips/{ip}": { init: [init: GetIpInit]; result: GetIpResult };
+    readonly "/v3/send_ips/ips/{ip}/subusers": { init: [init: ListSubUserAssignedToIpInit]; result: ListSubUserAssignedToIpResult };
+    readonly "/v3/send_ips/pools": { init: [init?: ListIpPoolInit | undefined]; result: ListIpPoolResult };
+    readonly "/v3/send_ips/pools/{poolid}": { init: [init: GetIpPoolInit]; result: GetIpPoolResult };
+    readonly "/v3/send_ips/pools/{poolid}/ips": { init: [init: ListIpAssignedToIpPoolInit]; result: ListIpAssignedToIpPoolResult };
+    /** @deprecated Use ListIpPool (`GET /v3/send_ips/pools`). */
+    readonly "/v3/ips/pools": { init: [init?: ListNamedPoolsInit | undefined]; result: ListNamedPoolsResult };
+    /** @deprecated Use ListIpAssignedToIpPool (`GET /v3/send_ips/pools/{poolid}/ips`). */
+    readonly "/v3/ips/pools/{pool_name}": { init: [init: GetNamedPoolInit]; result: GetNamedPoolResult };
+  };
+  readonly POST: {
+    readonly "/v3/send_ips/ips": { init: [init: AddIpInit]; result: AddIpResult };
+    readonly "/v3/send_ips/ips/{ip}/subusers:batchAdd": { init: [init: AddSubUsersToIpInit]; result: AddSubUsersToIpResult };
+    readonly "/v3/send_ips/ips/{ip}/subusers:batchDelete": { init: [init: DeleteSubUsersFromIpInit]; result: DeleteSubUsersFromIpResult };
+    readonly "/v3/send_ips/pools": { init: [init: CreateIpPoolInit]; result: CreateIpPoolResult };
+    readonly "/v3/send_ips/pools/{poolid}/ips:batchAdd": { init: [init: AddIpsToIpPoolInit]; result: AddIpsToIpPoolResult };
+    readonly "/v3/send_ips/pools/{poolid}/ips:batchDelete": { init: [init: DeleteIpsFromIpPoolInit]; result: DeleteIpsFromIpPoolResult };
+    /** @deprecated Use CreateIpPool (`POST /v3/send_ips/pools`). */
+    readonly "/v3/ips/pools": { init: [init: CreateNamedPoolInit]; result: CreateNamedPoolResult };
+    /** @deprecated Use AddIpsToIpPool (`POST /v3/send_ips/pools/{poolid}/ips:batchAdd`). */
+    readonly "/v3/ips/pools/{pool_name}/ips": { init: [init: AddIpToNamedPoolInit]; result: AddIpToNamedPoolResult };
+  };
+  readonly PUT: {
+    readonly "/v3/send_ips/pools/{poolid}": { init: [init: UpdateIpPoolInit]; result: UpdateIpPoolResult };
+    /** @deprecated Use UpdateIpPool (`PUT /v3/send_ips/pools/{poolid}`). */
+    readonly "/v3/ips/pools/{pool_name}": { init: [init: RenameNamedPoolInit]; result: RenameNamedPoolResult };
+  };
+  readonly PATCH: { readonly "/v3/send_ips/ips/{ip}": { init: [init: UpdateIpInit]; result: UpdateIpResult } };
+  readonly DELETE: {
+    readonly "/v3/send_ips/pools/{poolid}": { init: [init: DeleteIpPoolInit]; result: DeleteIpPoolResult };
+    /** @deprecated Use DeleteIpPool (`DELETE /v3/send_ips/pools/{poolid}`). */
+    readonly "/v3/ips/pools/{pool_name}": { init: [init: DeleteNamedPoolInit]; result: DeleteNamedPoolResult };
+    /** @deprecated Use DeleteIpsFromIpPool (`POST /v3/send_ips/pools/{poolid}/ips:batchDelete`). */
+    readonly "/v3/ips/pools/{pool_name}/ips/{ip}": { init: [init: DeleteIpFromNamedPoolInit]; result: DeleteIpFromNamedPoolResult };
   };
 }
 
-/** Which calls exist where, by region and method, with deprecated ones. */
-interface AllCalls {
-  readonly global: {
-    readonly GET: AllGlobalGetCalls;
-    readonly POST: AllGlobalPostCalls;
-    readonly PUT: AllGlobalPutCalls;
-    readonly PATCH: PatchCalls;
-    readonly DELETE: AllGlobalDeleteCalls;
+/** The calls of the region eu, and those that exist in other regions only, to say so. */
+export interface EuCalls {
+  readonly GET: {
+    readonly "/v3/send_ips/ips": { init: [init?: ListIpInit | undefined]; result: ListIpResult };
+    readonly "/v3/send_ips/ips/{ip}": { init: [init: GetIpInit]; result: GetIpResult };
+    readonly "/v3/send_ips/ips/{ip}/subusers": { init: [init: ListSubUserAssignedToIpInit]; result: ListSubUserAssignedToIpResult };
+    readonly "/v3/send_ips/pools": { init: [init?: ListIpPoolInit | undefined]; result: ListIpPoolResult };
+    readonly "/v3/send_ips/pools/{poolid}": { init: [init: GetIpPoolInit]; result: GetIpPoolResult };
+    readonly "/v3/send_ips/pools/{poolid}/ips": { init: [init: ListIpAssignedToIpPoolInit]; result: ListIpAssignedToIpPoolResult };
+    /** @deprecated Use ListIpPool (`GET /v3/send_ips/pools`). */
+    readonly "/v3/ips/pools": { init: ExistsOnlyInRegion<"global">; result: ListNamedPoolsResult };
+    /** @deprecated Use ListIpAssignedToIpPool (`GET /v3/send_ips/pools/{poolid}/ips`). */
+    readonly "/v3/ips/pools/{pool_name}": { init: ExistsOnlyInRegion<"global">; result: GetNamedPoolResult };
   };
-  readonly eu: {
-    readonly GET: GetCalls;
-    readonly POST: PostCalls;
-    readonly PUT: PutCalls;
-    readonly PATCH: PatchCalls;
-    readonly DELETE: DeleteCalls;
+  readonly POST: {
+    readonly "/v3/send_ips/ips": { init: [init: AddIpInit]; result: AddIpResult };
+    readonly "/v3/send_ips/ips/{ip}/subusers:batchAdd": { init: [init: AddSubUsersToIpInit]; result: AddSubUsersToIpResult };
+    readonly "/v3/send_ips/ips/{ip}/subusers:batchDelete": { init: [init: DeleteSubUsersFromIpInit]; result: DeleteSubUsersFromIpResult };
+    readonly "/v3/send_ips/pools": { init: [init: CreateIpPoolInit]; result: CreateIpPoolResult };
+    readonly "/v3/send_ips/pools/{poolid}/ips:batchAdd": { init: [init: AddIpsToIpPoolInit]; result: AddIpsToIpPoolResult };
+    readonly "/v3/send_ips/pools/{poolid}/ips:batchDelete": { init: [init: DeleteIpsFromIpPoolInit]; result: DeleteIpsFromIpPoolResult };
+    /** @deprecated Use CreateIpPool (`POST /v3/send_ips/pools`). */
+    readonly "/v3/ips/pools": { init: ExistsOnlyInRegion<"global">; result: CreateNamedPoolResult };
+    /** @deprecated Use AddIpsToIpPool (`POST /v3/send_ips/pools/{poolid}/ips:batchAdd`). */
+    readonly "/v3/ips/pools/{pool_name}/ips": { init: ExistsOnlyInRegion<"global">; result: AddIpToNamedPoolResult };
+  };
+  readonly PUT: {
+    readonly "/v3/send_ips/pools/{poolid}": { init: [init: UpdateIpPoolInit]; result: UpdateIpPoolResult };
+    /** @deprecated Use UpdateIpPool (`PUT /v3/send_ips/pools/{poolid}`). */
+    readonly "/v3/ips/pools/{pool_name}": { init: ExistsOnlyInRegion<"global">; result: RenameNamedPoolResult };
+  };
+  readonly PATCH: { readonly "/v3/send_ips/ips/{ip}": { init: [init: UpdateIpInit]; result: UpdateIpResult } };
+  readonly DELETE: {
+    readonly "/v3/send_ips/pools/{poolid}": { init: [init: DeleteIpPoolInit]; result: DeleteIpPoolResult };
+    /** @deprecated Use DeleteIpPool (`DELETE /v3/send_ips/pools/{poolid}`). */
+    readonly "/v3/ips/pools/{pool_name}": { init: ExistsOnlyInRegion<"global">; result: DeleteNamedPoolResult };
+    /** @deprecated Use DeleteIpsFromIpPool (`POST /v3/send_ips/pools/{poolid}/ips:batchDelete`). */
+    readonly "/v3/ips/pools/{pool_name}/ips/{ip}": { init: ExistsOnlyInRegion<"global">; result: DeleteIpFromNamedPoolResult };
   };
 }
 
-/** The document's operations, by method and path. The region decides which of them exist. */
-export interface Client<R extends HostRegion = HostRegion> extends ClientBase<paths> {
+/** The openapi-fetch client underneath, typed by `paths`. */
+export interface RawClient extends OpenApiFetchClient<paths> {}
+
+/** The document's operations, by method and path: those of every region. */
+export interface AnyRegionClient extends ClientBase<RawClient> {
   /** The region that this client calls. */
-  readonly region: R;
+  readonly region: HostRegion;
   /**
    * Calls a GET operation. HTTP errors resolve to a result, too; `unwrap` throws them.
    *
@@ -731,18 +782,7 @@ export interface Client<R extends HostRegion = HostRegion> extends ClientBase<pa
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
    * anything is sent, for an unknown operation or an argument that cannot be sent.
    */
-  GET<P extends keyof Calls[R]["GET"]>(path: P, ...init: CallArguments<Calls[R]["GET"][P]>): CallResult<Calls[R]["GET"][P]>;
-  /**
-   * Calls a GET operation. HTTP errors resolve to a result, too; `unwrap` throws them.
-   *
-   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
-   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
-   * anything is sent, for an unknown operation or an argument that cannot be sent.
-   *
-   * @deprecated The document deprecates this operation; the comment on its `Init` type and the README say
-   * what replaces it.
-   */
-  GET<P extends keyof AllCalls[R]["GET"]>(path: P, ...init: CallArguments<AllCalls[R]["GET"][P]>): CallResult<AllCalls[R]["GET"][P]>;
+  GET<P extends keyof Calls["GET"]>(path: P, ...init: CallArguments<Calls["GET"][P]>): Promise<Calls["GET"][P]["result"]>;
   /**
    * Calls a POST operation. HTTP errors resolve to a result, too; `unwrap` throws them.
    *
@@ -750,18 +790,7 @@ export interface Client<R extends HostRegion = HostRegion> extends ClientBase<pa
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
    * anything is sent, for an unknown operation or an argument that cannot be sent.
    */
-  POST<P extends keyof Calls[R]["POST"]>(path: P, ...init: CallArguments<Calls[R]["POST"][P]>): CallResult<Calls[R]["POST"][P]>;
-  /**
-   * Calls a POST operation. HTTP errors resolve to a result, too; `unwrap` throws them.
-   *
-   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
-   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
-   * anything is sent, for an unknown operation or an argument that cannot be sent.
-   *
-   * @deprecated The document deprecates this operation; the comment on its `Init` type and the README say
-   * what replaces it.
-   */
-  POST<P extends keyof AllCalls[R]["POST"]>(path: P, ...init: CallArguments<AllCalls[R]["POST"][P]>): CallResult<AllCalls[R]["POST"][P]>;
+  POST<P extends keyof Calls["POST"]>(path: P, ...init: CallArguments<Calls["POST"][P]>): Promise<Calls["POST"][P]["result"]>;
   /**
    * Calls a PUT operation. HTTP errors resolve to a result, too; `unwrap` throws them.
    *
@@ -769,18 +798,7 @@ export interface Client<R extends HostRegion = HostRegion> extends ClientBase<pa
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
    * anything is sent, for an unknown operation or an argument that cannot be sent.
    */
-  PUT<P extends keyof Calls[R]["PUT"]>(path: P, ...init: CallArguments<Calls[R]["PUT"][P]>): CallResult<Calls[R]["PUT"][P]>;
-  /**
-   * Calls a PUT operation. HTTP errors resolve to a result, too; `unwrap` throws them.
-   *
-   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
-   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
-   * anything is sent, for an unknown operation or an argument that cannot be sent.
-   *
-   * @deprecated The document deprecates this operation; the comment on its `Init` type and the README say
-   * what replaces it.
-   */
-  PUT<P extends keyof AllCalls[R]["PUT"]>(path: P, ...init: CallArguments<AllCalls[R]["PUT"][P]>): CallResult<AllCalls[R]["PUT"][P]>;
+  PUT<P extends keyof Calls["PUT"]>(path: P, ...init: CallArguments<Calls["PUT"][P]>): Promise<Calls["PUT"][P]["result"]>;
   /**
    * Calls a PATCH operation. HTTP errors resolve to a result, too; `unwrap` throws them.
    *
@@ -788,7 +806,7 @@ export interface Client<R extends HostRegion = HostRegion> extends ClientBase<pa
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
    * anything is sent, for an unknown operation or an argument that cannot be sent.
    */
-  PATCH<P extends keyof Calls[R]["PATCH"]>(path: P, ...init: CallArguments<Calls[R]["PATCH"][P]>): CallResult<Calls[R]["PATCH"][P]>;
+  PATCH<P extends keyof Calls["PATCH"]>(path: P, ...init: CallArguments<Calls["PATCH"][P]>): Promise<Calls["PATCH"][P]["result"]>;
   /**
    * Calls a DELETE operation. HTTP errors resolve to a result, too; `unwrap` throws them.
    *
@@ -796,19 +814,116 @@ export interface Client<R extends HostRegion = HostRegion> extends ClientBase<pa
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
    * anything is sent, for an unknown operation or an argument that cannot be sent.
    */
-  DELETE<P extends keyof Calls[R]["DELETE"]>(path: P, ...init: CallArguments<Calls[R]["DELETE"][P]>): CallResult<Calls[R]["DELETE"][P]>;
-  /**
-   * Calls a DELETE operation. HTTP errors resolve to a result, too; `unwrap` throws them.
-   *
-   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
-   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
-   * anything is sent, for an unknown operation or an argument that cannot be sent.
-   *
-   * @deprecated The document deprecates this operation; the comment on its `Init` type and the README say
-   * what replaces it.
-   */
-  DELETE<P extends keyof AllCalls[R]["DELETE"]>(
-    path: P,
-    ...init: CallArguments<AllCalls[R]["DELETE"][P]>
-  ): CallResult<AllCalls[R]["DELETE"][P]>;
+  DELETE<P extends keyof Calls["DELETE"]>(path: P, ...init: CallArguments<Calls["DELETE"][P]>): Promise<Calls["DELETE"][P]["result"]>;
 }
+
+/** The document's operations, by method and path: those of the region "global". */
+export interface GlobalClient extends ClientBase<RawClient> {
+  /** The region that this client calls. */
+  readonly region: "global";
+  /**
+   * Calls a GET operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
+   */
+  GET<P extends keyof GlobalCalls["GET"]>(path: P, ...init: CallArguments<GlobalCalls["GET"][P]>): Promise<GlobalCalls["GET"][P]["result"]>;
+  /**
+   * Calls a POST operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
+   */
+  POST<P extends keyof GlobalCalls["POST"]>(
+    path: P,
+    ...init: CallArguments<GlobalCalls["POST"][P]>
+  ): Promise<GlobalCalls["POST"][P]["result"]>;
+  /**
+   * Calls a PUT operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
+   */
+  PUT<P extends keyof GlobalCalls["PUT"]>(path: P, ...init: CallArguments<GlobalCalls["PUT"][P]>): Promise<GlobalCalls["PUT"][P]["result"]>;
+  /**
+   * Calls a PATCH operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
+   */
+  PATCH<P extends keyof GlobalCalls["PATCH"]>(
+    path: P,
+    ...init: CallArguments<GlobalCalls["PATCH"][P]>
+  ): Promise<GlobalCalls["PATCH"][P]["result"]>;
+  /**
+   * Calls a DELETE operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
+   */
+  DELETE<P extends keyof GlobalCalls["DELETE"]>(
+    path: P,
+    ...init: CallArguments<GlobalCalls["DELETE"][P]>
+  ): Promise<GlobalCalls["DELETE"][P]["result"]>;
+}
+
+/** The document's operations, by method and path: those of the region "eu". */
+export interface EuClient extends ClientBase<RawClient> {
+  /** The region that this client calls. */
+  readonly region: "eu";
+  /**
+   * Calls a GET operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
+   */
+  GET<P extends keyof EuCalls["GET"]>(path: P, ...init: CallArguments<EuCalls["GET"][P]>): Promise<EuCalls["GET"][P]["result"]>;
+  /**
+   * Calls a POST operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
+   */
+  POST<P extends keyof EuCalls["POST"]>(path: P, ...init: CallArguments<EuCalls["POST"][P]>): Promise<EuCalls["POST"][P]["result"]>;
+  /**
+   * Calls a PUT operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
+   */
+  PUT<P extends keyof EuCalls["PUT"]>(path: P, ...init: CallArguments<EuCalls["PUT"][P]>): Promise<EuCalls["PUT"][P]["result"]>;
+  /**
+   * Calls a PATCH operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
+   */
+  PATCH<P extends keyof EuCalls["PATCH"]>(path: P, ...init: CallArguments<EuCalls["PATCH"][P]>): Promise<EuCalls["PATCH"][P]["result"]>;
+  /**
+   * Calls a DELETE operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   *
+   * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
+   * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
+   * anything is sent, for an unknown operation or an argument that cannot be sent.
+   */
+  DELETE<P extends keyof EuCalls["DELETE"]>(path: P, ...init: CallArguments<EuCalls["DELETE"][P]>): Promise<EuCalls["DELETE"][P]["result"]>;
+}
+
+/**
+ * A client of a region: `Client` is one of the default region, `Client<HostRegion>` one of any region,
+ * with the calls that exist everywhere.
+ */
+export type Client<R extends HostRegion = DefaultRegion> = [R] extends ["global"]
+  ? GlobalClient
+  : [R] extends ["eu"]
+    ? EuClient
+    : AnyRegionClient;

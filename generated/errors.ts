@@ -5,6 +5,7 @@ import {
   isFailureOf,
   narrow,
   type ErrorRule,
+  type FailureOf,
   type Narrowed,
   type NotAPromise,
   type Problem,
@@ -474,8 +475,10 @@ export type ListIpError = Narrowed<
 /**
  * Narrows a failed result of ListIp, or the error thrown for it, to its error code; `undefined` for
  * anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowListIpError<T>(failure: NotAPromise<T>): ListIpError | undefined {
+export function narrowListIpError<T>(failure: FailureOf<"ListIp", T>): ListIpError | undefined {
   return narrow(
     failure,
     [
@@ -517,8 +520,10 @@ export type AddIpError = Narrowed<
 /**
  * Narrows a failed result of AddIp, or the error thrown for it, to its error code; `undefined` for
  * anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowAddIpError<T>(failure: NotAPromise<T>): AddIpError | undefined {
+export function narrowAddIpError<T>(failure: FailureOf<"AddIp", T>): AddIpError | undefined {
   return narrow(
     failure,
     [
@@ -549,8 +554,10 @@ export type GetIpError = Narrowed<
 /**
  * Narrows a failed result of GetIp, or the error thrown for it, to its error code; `undefined` for
  * anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowGetIpError<T>(failure: NotAPromise<T>): GetIpError | undefined {
+export function narrowGetIpError<T>(failure: FailureOf<"GetIp", T>): GetIpError | undefined {
   return narrow(failure, [ipInvalidRule, ipMissingRule, generic500Rule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -568,8 +575,10 @@ export type UpdateIpError = Narrowed<
 /**
  * Narrows a failed result of UpdateIp, or the error thrown for it, to its error code; `undefined` for
  * anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowUpdateIpError<T>(failure: NotAPromise<T>): UpdateIpError | undefined {
+export function narrowUpdateIpError<T>(failure: FailureOf<"UpdateIp", T>): UpdateIpError | undefined {
   return narrow(
     failure,
     [ipInvalidRule, ipOwnershipRule, jsonParseRule, generic500Rule, missingRequiredFieldRule, missingRequiredScopeRule],
@@ -590,8 +599,12 @@ export type ListSubUserAssignedToIpError = Narrowed<
 /**
  * Narrows a failed result of ListSubUserAssignedToIp, or the error thrown for it, to its error code;
  * `undefined` for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowListSubUserAssignedToIpError<T>(failure: NotAPromise<T>): ListSubUserAssignedToIpError | undefined {
+export function narrowListSubUserAssignedToIpError<T>(
+  failure: FailureOf<"ListSubUserAssignedToIp", T>,
+): ListSubUserAssignedToIpError | undefined {
   return narrow(failure, [invalidIpRule, afterKeyTypeRule, generic500Rule, limitValueRule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -611,8 +624,10 @@ export type AddSubUsersToIpError = Narrowed<
 /**
  * Narrows a failed result of AddSubUsersToIp, or the error thrown for it, to its error code;
  * `undefined` for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowAddSubUsersToIpError<T>(failure: NotAPromise<T>): AddSubUsersToIpError | undefined {
+export function narrowAddSubUsersToIpError<T>(failure: FailureOf<"AddSubUsersToIp", T>): AddSubUsersToIpError | undefined {
   return narrow(
     failure,
     [
@@ -645,8 +660,10 @@ export type DeleteSubUsersFromIpError = Narrowed<
 /**
  * Narrows a failed result of DeleteSubUsersFromIp, or the error thrown for it, to its error code;
  * `undefined` for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowDeleteSubUsersFromIpError<T>(failure: NotAPromise<T>): DeleteSubUsersFromIpError | undefined {
+export function narrowDeleteSubUsersFromIpError<T>(failure: FailureOf<"DeleteSubUsersFromIp", T>): DeleteSubUsersFromIpError | undefined {
   return narrow(
     failure,
     [
@@ -676,8 +693,10 @@ export type ListIpPoolError = Narrowed<
 /**
  * Narrows a failed result of ListIpPool, or the error thrown for it, to its error code; `undefined` for
  * anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowListIpPoolError<T>(failure: NotAPromise<T>): ListIpPoolError | undefined {
+export function narrowListIpPoolError<T>(failure: FailureOf<"ListIpPool", T>): ListIpPoolError | undefined {
   return narrow(failure, [afterKeyTypeRule, afterKeyValueRule, generic500Rule, limitValueRule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -697,8 +716,10 @@ export type CreateIpPoolError = Narrowed<
 /**
  * Narrows a failed result of CreateIpPool, or the error thrown for it, to its error code; `undefined`
  * for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowCreateIpPoolError<T>(failure: NotAPromise<T>): CreateIpPoolError | undefined {
+export function narrowCreateIpPoolError<T>(failure: FailureOf<"CreateIpPool", T>): CreateIpPoolError | undefined {
   return narrow(
     failure,
     [
@@ -727,8 +748,10 @@ export type GetIpPoolError = Narrowed<
 /**
  * Narrows a failed result of GetIpPool, or the error thrown for it, to its error code; `undefined` for
  * anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowGetIpPoolError<T>(failure: NotAPromise<T>): GetIpPoolError | undefined {
+export function narrowGetIpPoolError<T>(failure: FailureOf<"GetIpPool", T>): GetIpPoolError | undefined {
   return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -749,8 +772,10 @@ export type UpdateIpPoolError = Narrowed<
 /**
  * Narrows a failed result of UpdateIpPool, or the error thrown for it, to its error code; `undefined`
  * for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowUpdateIpPoolError<T>(failure: NotAPromise<T>): UpdateIpPoolError | undefined {
+export function narrowUpdateIpPoolError<T>(failure: FailureOf<"UpdateIpPool", T>): UpdateIpPoolError | undefined {
   return narrow(
     failure,
     [
@@ -780,8 +805,10 @@ export type DeleteIpPoolError = Narrowed<
 /**
  * Narrows a failed result of DeleteIpPool, or the error thrown for it, to its error code; `undefined`
  * for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowDeleteIpPoolError<T>(failure: NotAPromise<T>): DeleteIpPoolError | undefined {
+export function narrowDeleteIpPoolError<T>(failure: FailureOf<"DeleteIpPool", T>): DeleteIpPoolError | undefined {
   return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -798,8 +825,12 @@ export type ListIpAssignedToIpPoolError = Narrowed<
 /**
  * Narrows a failed result of ListIpAssignedToIpPool, or the error thrown for it, to its error code;
  * `undefined` for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowListIpAssignedToIpPoolError<T>(failure: NotAPromise<T>): ListIpAssignedToIpPoolError | undefined {
+export function narrowListIpAssignedToIpPoolError<T>(
+  failure: FailureOf<"ListIpAssignedToIpPool", T>,
+): ListIpAssignedToIpPoolError | undefined {
   return narrow(failure, [poolIdTypeRule, poolIdMissingRule, generic500Rule, limitValueRule, missingRequiredScopeRule], statusCodes);
 }
 
@@ -819,8 +850,10 @@ export type AddIpsToIpPoolError = Narrowed<
 /**
  * Narrows a failed result of AddIpsToIpPool, or the error thrown for it, to its error code; `undefined`
  * for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowAddIpsToIpPoolError<T>(failure: NotAPromise<T>): AddIpsToIpPoolError | undefined {
+export function narrowAddIpsToIpPoolError<T>(failure: FailureOf<"AddIpsToIpPool", T>): AddIpsToIpPoolError | undefined {
   return narrow(
     failure,
     [
@@ -853,8 +886,10 @@ export type DeleteIpsFromIpPoolError = Narrowed<
 /**
  * Narrows a failed result of DeleteIpsFromIpPool, or the error thrown for it, to its error code;
  * `undefined` for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowDeleteIpsFromIpPoolError<T>(failure: NotAPromise<T>): DeleteIpsFromIpPoolError | undefined {
+export function narrowDeleteIpsFromIpPoolError<T>(failure: FailureOf<"DeleteIpsFromIpPool", T>): DeleteIpsFromIpPoolError | undefined {
   return narrow(
     failure,
     [
@@ -877,8 +912,10 @@ export type ListNamedPoolsError = Narrowed<Problem<StatusCode>>;
 /**
  * Narrows a failed result of ListNamedPools, or the error thrown for it, to its error code; `undefined`
  * for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowListNamedPoolsError<T>(failure: NotAPromise<T>): ListNamedPoolsError | undefined {
+export function narrowListNamedPoolsError<T>(failure: FailureOf<"ListNamedPools", T>): ListNamedPoolsError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -888,8 +925,10 @@ export type CreateNamedPoolError = Narrowed<Problem<StatusCode>>;
 /**
  * Narrows a failed result of CreateNamedPool, or the error thrown for it, to its error code;
  * `undefined` for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowCreateNamedPoolError<T>(failure: NotAPromise<T>): CreateNamedPoolError | undefined {
+export function narrowCreateNamedPoolError<T>(failure: FailureOf<"CreateNamedPool", T>): CreateNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -899,8 +938,10 @@ export type GetNamedPoolError = Narrowed<Problem<StatusCode>>;
 /**
  * Narrows a failed result of GetNamedPool, or the error thrown for it, to its error code; `undefined`
  * for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowGetNamedPoolError<T>(failure: NotAPromise<T>): GetNamedPoolError | undefined {
+export function narrowGetNamedPoolError<T>(failure: FailureOf<"GetNamedPool", T>): GetNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -910,8 +951,10 @@ export type RenameNamedPoolError = Narrowed<Problem<StatusCode>>;
 /**
  * Narrows a failed result of RenameNamedPool, or the error thrown for it, to its error code;
  * `undefined` for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowRenameNamedPoolError<T>(failure: NotAPromise<T>): RenameNamedPoolError | undefined {
+export function narrowRenameNamedPoolError<T>(failure: FailureOf<"RenameNamedPool", T>): RenameNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -921,8 +964,10 @@ export type DeleteNamedPoolError = Narrowed<Problem<StatusCode>>;
 /**
  * Narrows a failed result of DeleteNamedPool, or the error thrown for it, to its error code;
  * `undefined` for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowDeleteNamedPoolError<T>(failure: NotAPromise<T>): DeleteNamedPoolError | undefined {
+export function narrowDeleteNamedPoolError<T>(failure: FailureOf<"DeleteNamedPool", T>): DeleteNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -932,8 +977,10 @@ export type AddIpToNamedPoolError = Narrowed<Problem<StatusCode>>;
 /**
  * Narrows a failed result of AddIpToNamedPool, or the error thrown for it, to its error code;
  * `undefined` for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowAddIpToNamedPoolError<T>(failure: NotAPromise<T>): AddIpToNamedPoolError | undefined {
+export function narrowAddIpToNamedPoolError<T>(failure: FailureOf<"AddIpToNamedPool", T>): AddIpToNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }
 
@@ -943,7 +990,11 @@ export type DeleteIpFromNamedPoolError = Narrowed<Problem<StatusCode>>;
 /**
  * Narrows a failed result of DeleteIpFromNamedPool, or the error thrown for it, to its error code;
  * `undefined` for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
  */
-export function narrowDeleteIpFromNamedPoolError<T>(failure: NotAPromise<T>): DeleteIpFromNamedPoolError | undefined {
+export function narrowDeleteIpFromNamedPoolError<T>(
+  failure: FailureOf<"DeleteIpFromNamedPool", T>,
+): DeleteIpFromNamedPoolError | undefined {
   return narrow(failure, [], statusCodes);
 }

@@ -2,7 +2,7 @@
 // Do not edit; run `npm run generate`.
 
 import { paginate, type PaginateOptions, type Paginator } from "../src/runtime/pagination/paginate.js";
-import type { Client, ListIpAssignedToIpPoolInit, ListIpInit, ListIpPoolInit, ListSubUserAssignedToIpInit } from "./client.js";
+import type { Client, HostRegion, ListIpAssignedToIpPoolInit, ListIpInit, ListIpPoolInit, ListSubUserAssignedToIpInit } from "./client.js";
 import { listIpAssignedToIpPoolPages, listIpPages, listIpPoolPages, listSubUserAssignedToIpPages } from "./operations.js";
 import type {
   IpAddress,
@@ -15,7 +15,7 @@ import type {
 } from "./types.js";
 
 /** Iterates over the items of all pages of ListIp: Get a List of all IP Addresses on your Account. */
-export function paginateListIp(client: Client, init?: ListIpInit, options?: PaginateOptions): Paginator<IpAddress, ListIpData> {
+export function paginateListIp(client: Client<HostRegion>, init?: ListIpInit, options?: PaginateOptions): Paginator<IpAddress, ListIpData> {
   return paginate((init: ListIpInit) => client.GET("/v3/send_ips/ips", init), listIpPages, init ?? {}, options);
 }
 
@@ -24,7 +24,7 @@ export function paginateListIp(client: Client, init?: ListIpInit, options?: Pagi
  * an IP.
  */
 export function paginateListSubUserAssignedToIp(
-  client: Client,
+  client: Client<HostRegion>,
   init: ListSubUserAssignedToIpInit,
   options?: PaginateOptions,
 ): Paginator<ListSubUserAssignedToIpData["result"][number], ListSubUserAssignedToIpData> {
@@ -37,13 +37,17 @@ export function paginateListSubUserAssignedToIp(
 }
 
 /** Iterates over the items of all pages of ListIpPool: Get a List of all IP Pools. */
-export function paginateListIpPool(client: Client, init?: ListIpPoolInit, options?: PaginateOptions): Paginator<IpPool, ListIpPoolData> {
+export function paginateListIpPool(
+  client: Client<HostRegion>,
+  init?: ListIpPoolInit,
+  options?: PaginateOptions,
+): Paginator<IpPool, ListIpPoolData> {
   return paginate((init: ListIpPoolInit) => client.GET("/v3/send_ips/pools", init), listIpPoolPages, init ?? {}, options);
 }
 
 /** Iterates over the items of all pages of ListIpAssignedToIpPool: Get IPs Assigned to an IP Pool. */
 export function paginateListIpAssignedToIpPool(
-  client: Client,
+  client: Client<HostRegion>,
   init: ListIpAssignedToIpPoolInit,
   options?: PaginateOptions,
 ): Paginator<PoolIpAddress, ListIpAssignedToIpPoolData> {

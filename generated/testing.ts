@@ -2,13 +2,14 @@
 // Do not edit; run `npm run generate`.
 
 import type { ErrorTexts, OperationLimits } from "../src/testing/model/tables.js";
+import { limits } from "./limits.js";
 
 /** What a request must satisfy, by operationId. */
 export const operationLimits: OperationLimits = {
   ListIp: {
     query: {
       ip: { type: "string" },
-      limit: { type: "integer", minimum: 1, maximum: 5000 },
+      limit: { type: "integer", ...limits.ListIp.limit },
       after_key: { type: ["string", "integer"] },
       before_key: { type: ["string", "integer"] },
       is_leased: { type: "boolean" },
@@ -17,7 +18,7 @@ export const operationLimits: OperationLimits = {
       pool: { type: "string" },
       start_added_at: { type: "integer" },
       end_added_at: { type: "integer" },
-      region: { type: "string", enum: ["all", "eu", "us"] },
+      region: { type: "string", ...limits.ListIp.region },
       include_region: { type: "boolean" },
     },
     body: {},
@@ -33,8 +34,8 @@ export const operationLimits: OperationLimits = {
     body: {
       is_auto_warmup: { type: "boolean" },
       is_parent_assigned: { type: "boolean" },
-      subusers: { type: "array", maxItems: 100 },
-      region: { type: "string", enum: ["eu", "us"] },
+      subusers: { type: "array", ...limits.AddIp.subusers },
+      region: { type: "string", ...limits.AddIp.region },
       include_region: { type: "boolean" },
     },
     required: ["is_auto_warmup", "is_parent_assigned"],
@@ -50,7 +51,7 @@ export const operationLimits: OperationLimits = {
     exclusive: [],
   },
   ListSubUserAssignedToIp: {
-    query: { after_key: { type: ["string", "integer"] }, limit: { type: "integer", minimum: 1, maximum: 100 } },
+    query: { after_key: { type: ["string", "integer"] }, limit: { type: "integer", ...limits.ListSubUserAssignedToIp.limit } },
     body: {},
     required: [],
     atLeastOne: [],
@@ -58,24 +59,24 @@ export const operationLimits: OperationLimits = {
   },
   AddSubUsersToIp: {
     query: {},
-    body: { subusers: { type: "array", minItems: 1, maxItems: 1000 } },
+    body: { subusers: { type: "array", ...limits.AddSubUsersToIp.subusers } },
     required: ["subusers"],
     atLeastOne: [],
     exclusive: [],
   },
   DeleteSubUsersFromIp: {
     query: {},
-    body: { subusers: { type: "array", minItems: 1, maxItems: 1000 } },
+    body: { subusers: { type: "array", ...limits.DeleteSubUsersFromIp.subusers } },
     required: ["subusers"],
     atLeastOne: [],
     exclusive: [],
   },
   ListIpPool: {
     query: {
-      limit: { type: "integer", minimum: 1, maximum: 100 },
+      limit: { type: "integer", ...limits.ListIpPool.limit },
       after_key: { type: ["string", "integer"] },
       ip: { type: "string" },
-      region: { type: "string", enum: ["all", "eu", "us"] },
+      region: { type: "string", ...limits.ListIpPool.region },
       include_region: { type: "boolean" },
     },
     body: {},
@@ -85,7 +86,7 @@ export const operationLimits: OperationLimits = {
   },
   CreateIpPool: {
     query: {},
-    body: { name: { type: "string", minLength: 2, maxLength: 64, pattern: "^[^. ]" }, ips: { type: "array", maxItems: 100 } },
+    body: { name: { type: "string", ...limits.CreateIpPool.name }, ips: { type: "array", ...limits.CreateIpPool.ips } },
     required: ["name"],
     atLeastOne: [],
     exclusive: [],
@@ -93,7 +94,7 @@ export const operationLimits: OperationLimits = {
   GetIpPool: { query: { include_region: { type: "boolean" } }, body: {}, required: [], atLeastOne: [], exclusive: [] },
   UpdateIpPool: {
     query: {},
-    body: { name: { type: "string", minLength: 2, maxLength: 64, pattern: "^[^. ]" } },
+    body: { name: { type: "string", ...limits.UpdateIpPool.name } },
     required: ["name"],
     atLeastOne: [],
     exclusive: [],
@@ -101,7 +102,7 @@ export const operationLimits: OperationLimits = {
   DeleteIpPool: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },
   ListIpAssignedToIpPool: {
     query: {
-      limit: { type: "integer", minimum: 1, maximum: 100 },
+      limit: { type: "integer", ...limits.ListIpAssignedToIpPool.limit },
       after_key: { type: ["string", "integer"] },
       include_region: { type: "boolean" },
     },
@@ -112,22 +113,34 @@ export const operationLimits: OperationLimits = {
   },
   AddIpsToIpPool: {
     query: {},
-    body: { ips: { type: "array", minItems: 1, maxItems: 100 } },
+    body: { ips: { type: "array", ...limits.AddIpsToIpPool.ips } },
     required: ["ips"],
     atLeastOne: [],
     exclusive: [],
   },
   DeleteIpsFromIpPool: {
     query: {},
-    body: { ips: { type: "array", minItems: 1, maxItems: 100 } },
+    body: { ips: { type: "array", ...limits.DeleteIpsFromIpPool.ips } },
     required: ["ips"],
     atLeastOne: [],
     exclusive: [],
   },
   ListNamedPools: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },
-  CreateNamedPool: { query: {}, body: { name: { type: "string", maxLength: 64 } }, required: ["name"], atLeastOne: [], exclusive: [] },
+  CreateNamedPool: {
+    query: {},
+    body: { name: { type: "string", ...limits.CreateNamedPool.name } },
+    required: ["name"],
+    atLeastOne: [],
+    exclusive: [],
+  },
   GetNamedPool: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },
-  RenameNamedPool: { query: {}, body: { name: { type: "string", maxLength: 64 } }, required: ["name"], atLeastOne: [], exclusive: [] },
+  RenameNamedPool: {
+    query: {},
+    body: { name: { type: "string", ...limits.RenameNamedPool.name } },
+    required: ["name"],
+    atLeastOne: [],
+    exclusive: [],
+  },
   DeleteNamedPool: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },
   AddIpToNamedPool: { query: {}, body: { ip: { type: "string" } }, required: ["ip"], atLeastOne: [], exclusive: [] },
   DeleteIpFromNamedPool: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },

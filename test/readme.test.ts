@@ -54,6 +54,7 @@ describe("the snippets of README.md", () => {
       "ListIpPool",
       "CreateIpPool",
       "CreateIpPool",
+      "CreateIpPool",
       "ListIpPool",
       "ListIp",
       "ListIp",

@@ -1,32 +1,38 @@
-import { StructureKind, type MethodSignatureStructure } from "ts-morph";
+import { StructureKind, type InterfaceDeclarationStructure, type MethodSignatureStructure } from "ts-morph";
 import { METHODS, type ApiModel, type Method, type OperationModel } from "../model/api-model.js";
-import { callInterfaces } from "./parts/call-interfaces.js";
-import { hasDeprecated } from "./parts/calls.js";
+import { clientNames } from "../model/names.js";
+import { callInterfaces, hasPartial } from "./parts/call-interfaces.js";
 import { deprecatedTag, docComment } from "./parts/doc-comment.js";
 import { formerTypes } from "./parts/former-names.js";
 import { typesFrom, withImports, type Fragment } from "./parts/imports.js";
-import { initInterface } from "./parts/init-interface.js";
+import { initInterface } from "./shapes/init-interface.js";
 import { regionList, titleOf } from "./parts/shared-texts.js";
 import { sourceText } from "./parts/source.js";
 import { exportType, property } from "./parts/statements.js";
 import { dataType, fromSchema } from "./parts/type-names.js";
+import type { ShapeNames } from "./shapes/shape-names.js";
 
 /**
  *     export type HostRegion = "global" | "eu";
  *     export type DefaultRegion = "global";
  *     export interface ListIpPoolInit extends CallOptions { readonly params?: { readonly query?: … } }
- *     export type ListIpPoolResult = Success<200, ListIpPoolData> | Failure;
- *     interface GetCalls { readonly "/v3/send_ips/pools": (init?: ListIpPoolInit) => Promise<ListIpPoolResult> }
- *     interface Calls { readonly global: { readonly GET: GetCalls; … }; readonly eu: … }
- *     export interface Client<R extends HostRegion = HostRegion> extends ClientBase<paths> {
- *       readonly region: R;
- *       GET<P extends keyof Calls[R]["GET"]>(path: P, ...init: CallArguments<…>): CallResult<…>;
+ *     export type ListIpPoolResult = Success<200, ListIpPoolData> | Failure<"ListIpPool">;
+ *     export interface Calls { readonly GET: { readonly "/v3/send_ips/pools": { init: [init?: …]; result: ListIpPoolResult }; … }; … }
+ *     export interface RawClient extends OpenApiFetchClient<paths> {}
+ *     export interface EuClient extends ClientBase<RawClient> {
+ *       readonly region: "eu";
+ *       GET<P extends keyof EuCalls["GET"]>(path: P, ...init: CallArguments<EuCalls["GET"][P]>): Promise<EuCalls["GET"][P]["result"]>;
  *     }
+ *     export type Client<R extends HostRegion = DefaultRegion> = [R] extends ["eu"] ? EuClient : …;
  */
-export function emitClient(model: ApiModel): string {
+export function emitClient(model: ApiModel, names: ShapeNames): string {
   const runtime = `${model.src}/runtime`;
-  const operations = model.operations.flatMap((operation) => [initInterface(operation, runtime), resultType(operation, runtime)]);
-  return sourceText(model, withImports([regionTypes(model), ...operations, callInterfaces(model), clientInterface(model, runtime)]));
+  const operations = model.operations.flatMap((operation) => [initInterface(operation, names, runtime), resultType(operation, runtime)]);
+  const calls = {
+    statements: callInterfaces(model),
+    imports: typesFrom(`${runtime}/client-types.js`, hasPartial(model) ? ["ExistsOnlyInRegion"] : []),
+  };
+  return sourceText(model, withImports([regionTypes(model), ...operations, calls, rawClient(runtime), clients(model, runtime)]));
 }
 
 function regionTypes(model: ApiModel): Fragment {
@@ -42,11 +48,11 @@ function regionTypes(model: ApiModel): Fragment {
 }
 
 function resultType(operation: OperationModel, runtime: string): Fragment {
-  const { name, method, path, successes } = operation;
+  const { id, name, method, path, successes } = operation;
   const types = successes.map(
     (success) => `Success<${typeof success.status === "number" ? success.status : "number"}, ${dataType([success]).text}>`,
   );
-  const type = `${types.length === 0 ? "Success<number, unknown>" : types.join(" | ")} | Failure`;
+  const type = `${types.length === 0 ? "Success<number, unknown>" : types.join(" | ")} | Failure<${JSON.stringify(id)}>`;
   const docs = docComment([`Result of ${titleOf(operation)}`, `\`${method} ${path}\``], deprecatedTag(operation));
   return {
     statements: [exportType(`${name}Result`, type, docs), ...formerTypes(operation, (operationName) => `${operationName}Result`)],
@@ -54,21 +60,64 @@ function resultType(operation: OperationModel, runtime: string): Fragment {
   };
 }
 
-function clientInterface(model: ApiModel, runtime: string): Fragment {
+/** An interface of ours, so that programs can name its type without openapi-fetch. */
+function rawClient(runtime: string): Fragment {
+  const docs = docComment(["The openapi-fetch client underneath, typed by `paths`."]);
+  return {
+    statements: [{ kind: StructureKind.Interface, name: "RawClient", isExported: true, extends: ["OpenApiFetchClient<paths>"], docs }],
+    imports: [...typesFrom(`${runtime}/client-types.js`, ["OpenApiFetchClient"]), ...fromSchema("paths")],
+  };
+}
+
+/**
+ * One interface for each region, and one for any, if an operation exists in some regions only: a single one would have to look its calls up by its
+ * type parameter, which costs the compiler twice as much.
+ */
+function clients(model: ApiModel, runtime: string): Fragment {
+  const imports = typesFrom(`${runtime}/client-types.js`, ["CallArguments", "ClientBase"]);
+  const what = "The document's operations, by method and path";
+  if (!hasPartial(model)) {
+    const typeParameters = [{ name: "R", constraint: "HostRegion", default: "DefaultRegion" }];
+    return { statements: [{ ...clientInterface({ name: "Client", region: "R", calls: "Calls", what }), typeParameters }], imports };
+  }
+  const ofRegions = model.regions.map(({ name }) => ({ literal: JSON.stringify(name), ...clientNames(name) }));
+  const conditions = ofRegions.map(({ literal, client }) => `[R] extends [${literal}] ? ${client} : `);
+  const docs = [
+    "A client of a region: `Client` is one of the default region, `Client<HostRegion>` one of any region, with the calls that exist everywhere.",
+  ];
   return {
     statements: [
+      clientInterface({ name: "AnyRegionClient", region: "HostRegion", calls: "Calls", what: `${what}: those of every region` }),
+      ...ofRegions.map(({ literal, client, calls }) =>
+        clientInterface({ name: client, region: literal, calls, what: `${what}: those of the region ${literal}` }),
+      ),
       {
-        kind: StructureKind.Interface,
-        name: "Client",
-        isExported: true,
-        typeParameters: [{ name: "R", constraint: "HostRegion", default: "HostRegion" }],
-        extends: ["ClientBase<paths>"],
-        docs: docComment(["The document's operations, by method and path. The region decides which of them exist."]),
-        properties: [{ ...property("region", "R", true), docs: docComment(["The region that this client calls."]) }],
-        methods: METHODS.flatMap((method) => callMethods(model, method)),
+        ...exportType("Client", `${conditions.join("")}AnyRegionClient`, docComment(docs)),
+        typeParameters: [{ name: "R", constraint: "HostRegion", default: "DefaultRegion" }],
       },
     ],
-    imports: [...typesFrom(`${runtime}/client-types.js`, ["CallArguments", "CallResult", "ClientBase"]), ...fromSchema("paths")],
+    imports,
+  };
+}
+
+interface ClientShape {
+  readonly name: string;
+  /** The type of the region. */
+  readonly region: string;
+  /** The interface of its calls. */
+  readonly calls: string;
+  readonly what: string;
+}
+
+function clientInterface({ name, region, calls, what }: ClientShape): InterfaceDeclarationStructure {
+  return {
+    kind: StructureKind.Interface,
+    name,
+    isExported: true,
+    extends: ["ClientBase<RawClient>"],
+    docs: docComment([`${what}.`]),
+    properties: [{ ...property("region", region, true), docs: docComment(["The region that this client calls."]) }],
+    methods: METHODS.map((method) => callMethod(method, `${calls}["${method}"]`)),
   };
 }
 
@@ -76,26 +125,16 @@ const THROWS =
   "@throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body of a success is not the documented JSON; " +
   "the `signal`'s reason after an abort; `TypeError`, before anything is sent, for an unknown operation or an argument that cannot be sent.";
 
-const DEPRECATED =
-  "@deprecated The document deprecates this operation; the comment on its `Init` type and the README say what replaces it.";
-
-/** The second overload accepts every path, so that the error about an unknown path lists them all. */
-function callMethods(model: ApiModel, method: Method): MethodSignatureStructure[] {
-  const current = callMethod("Calls", method, [THROWS]);
-  return hasDeprecated(model, method) ? [current, callMethod("AllCalls", method, [THROWS, DEPRECATED])] : [current];
-}
-
-function callMethod(calls: string, method: Method, tags: readonly string[]): MethodSignatureStructure {
-  const ofMethod = `${calls}[R]["${method}"]`;
+function callMethod(method: Method, calls: string): MethodSignatureStructure {
   return {
     kind: StructureKind.MethodSignature,
     name: method,
-    docs: docComment([`Calls a ${method} operation. HTTP errors resolve to a result, too; \`unwrap\` throws them.`], tags),
-    typeParameters: [{ name: "P", constraint: `keyof ${ofMethod}` }],
+    docs: docComment([`Calls a ${method} operation. HTTP errors resolve to a result, too; \`unwrap\` throws them.`], [THROWS]),
+    typeParameters: [{ name: "P", constraint: `keyof ${calls}` }],
     parameters: [
       { name: "path", type: "P" },
-      { name: "init", isRestParameter: true, type: `CallArguments<${ofMethod}[P]>` },
+      { name: "init", isRestParameter: true, type: `CallArguments<${calls}[P]>` },
     ],
-    returnType: `CallResult<${ofMethod}[P]>`,
+    returnType: `Promise<${calls}[P]["result"]>`,
   };
 }

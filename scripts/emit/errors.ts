@@ -15,7 +15,7 @@ import { constant, exportType } from "./parts/statements.js";
  *     const statusCodes: StatusCodes = { byStatus: { "404": "not_found", … }, otherServerError: "server_error" };
  *     export function isNotFound<T>(failure: NotAPromise<T>): boolean { return isFailureOf(failure, 404, […]); }
  *     export type CreateIpPoolError = Narrowed<Problem<"name_exists"> | Problem<"pool_limit", { readonly limit: number }> | Problem<StatusCode>>;
- *     export function narrowCreateIpPoolError<T>(failure: NotAPromise<T>): CreateIpPoolError | undefined { return narrow(failure, […], statusCodes); }
+ *     export function narrowCreateIpPoolError<T>(failure: FailureOf<"CreateIpPool", T>): CreateIpPoolError | undefined { return narrow(failure, […], statusCodes); }
  */
 export function emitErrors(model: ApiModel): string {
   const narrow = `${model.src}/runtime/errors/narrow.js`;
@@ -65,6 +65,7 @@ function notFound(rules: readonly ErrorRuleModel[], narrow: string): Fragment {
       failureFunction({
         name: "isNotFound",
         docs: docComment([`Whether a failed result, or the error thrown for it, says that something does not exist: a 404${alternative}.`]),
+        accepts: "NotAPromise<T>",
         returnType: "boolean",
         statements: [`return isFailureOf(failure, 404, [${documented.map(({ constant: name }) => name).join(", ")}]);`],
       }),
@@ -74,7 +75,7 @@ function notFound(rules: readonly ErrorRuleModel[], narrow: string): Fragment {
 }
 
 function narrower(operation: OperationModel, narrow: string): Fragment {
-  const { name, errors } = operation;
+  const { id, name, errors } = operation;
   const problems = [...new Map(errors.map((rule) => [rule.code, problemType(rule)])).values(), "Problem<StatusCode>"];
   const rules = errors.map(({ constant: rule }) => rule);
   return {
@@ -88,26 +89,32 @@ function narrower(operation: OperationModel, narrow: string): Fragment {
         name: `narrow${name}Error`,
         docs: docComment([
           `Narrows a failed result of ${name}, or the error thrown for it, to its error code; \`undefined\` for anything else. Never throws.`,
+          "The error may also be the `cause` of another, or JSON. A result of another operation is a type error.",
         ]),
+        accepts: `FailureOf<${JSON.stringify(id)}, T>`,
         returnType: `${name}Error | undefined`,
         statements: [`return narrow(failure, [${rules.join(", ")}], statusCodes);`],
       }),
       ...formerTypes(operation, (operationName) => `${operationName}Error`),
       ...formerFunctions(operation, (operationName) => `narrow${operationName}Error`),
     ],
-    imports: [...valuesFrom(narrow, ["narrow"]), ...typesFrom(narrow, ["Narrowed", "Problem", "NotAPromise"])],
+    imports: [...valuesFrom(narrow, ["narrow"]), ...typesFrom(narrow, ["FailureOf", "Narrowed", "Problem"])],
   };
 }
 
+interface FailureFunction extends Pick<FunctionDeclarationStructure, "docs" | "returnType" | "statements"> {
+  readonly name: string;
+  /** The type of the parameter, in terms of T. */
+  readonly accepts: string;
+}
+
 /** A function of whatever may have failed. */
-function failureFunction(
-  declared: Pick<FunctionDeclarationStructure, "docs" | "returnType" | "statements"> & { readonly name: string },
-): FunctionDeclarationStructure {
+function failureFunction({ accepts, ...declared }: FailureFunction): FunctionDeclarationStructure {
   return {
     kind: StructureKind.Function,
     isExported: true,
     typeParameters: ["T"],
-    parameters: [{ name: "failure", type: "NotAPromise<T>" }],
+    parameters: [{ name: "failure", type: accepts }],
     ...declared,
   };
 }

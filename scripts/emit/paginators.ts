@@ -4,14 +4,14 @@ import { pagesName } from "./operations.js";
 import { deprecatedTag, docComment } from "./parts/doc-comment.js";
 import { formerFunctions } from "./parts/former-names.js";
 import { typesFrom, valuesFrom, withImports, type Fragment, type ImportedName } from "./parts/imports.js";
-import { isInitOptional } from "./parts/init-interface.js";
+import { isInitOptional } from "./parts/required.js";
 import { titleOf } from "./parts/shared-texts.js";
 import { sourceText } from "./parts/source.js";
-import { dataType, itemType } from "./parts/type-names.js";
+import { clientType, dataType, itemType } from "./parts/type-names.js";
 
 /**
  *     export function paginateListIpPool(
- *       client: Client,
+ *       client: Client<HostRegion>,
  *       init?: ListIpPoolInit,
  *       options?: PaginateOptions,
  *     ): Paginator<IpPool, ListIpPoolData> {
@@ -65,14 +65,8 @@ function commonImports({ src }: ApiModel): readonly ImportedName[] {
   return [
     ...valuesFrom(paginate, ["paginate"]),
     ...typesFrom(paginate, ["PaginateOptions", "Paginator"]),
-    ...typesFrom("./client.js", ["Client"]),
+    ...typesFrom("./client.js", ["Client", "HostRegion"]),
   ];
-}
-
-/** A client of the regions in which the operation exists. */
-function clientType(model: ApiModel, { regions }: OperationModel): string {
-  const isEverywhere = regions.length === model.regions.length;
-  return isEverywhere ? "Client" : regions.map((region) => `Client<${JSON.stringify(region)}>`).join(" | ");
 }
 
 function paginateCall(operation: OperationModel): string {

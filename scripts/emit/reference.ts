@@ -1,9 +1,10 @@
 import type { ApiModel, BodyModel, ErrorRuleModel, FieldModel, OperationModel, ParameterModel, SuccessModel } from "../model/api-model.js";
 import { RETRY_RULES } from "../model/retry-rules.js";
 import { OTHER_SERVER_ERROR, STATUS_CODES } from "../model/status-codes.js";
+import { functionName } from "../model/names.js";
 import { callExample } from "./parts/call-example.js";
 import { codeList, table, wrapProse } from "./parts/markdown.js";
-import { isInitOptional } from "./parts/init-interface.js";
+import { isInitOptional } from "./parts/required.js";
 import { ifNoResponse, regionList, retrySentence } from "./parts/shared-texts.js";
 import { headerLines } from "./parts/source.js";
 import { dataType, itemType } from "./parts/type-names.js";
@@ -83,13 +84,15 @@ function section(model: ApiModel, operation: OperationModel): readonly string[] 
   ];
 }
 
-function introduction({ id, method, path, deprecated, summary, description }: OperationModel): readonly string[] {
+function introduction({ id, method, path, deprecated, successor, summary, description, billing }: OperationModel): readonly string[] {
   return [
     `## ${id}`,
     `\`${method} ${path}\`${deprecated ? " (deprecated)" : ""}`,
+    ...(successor === undefined ? [] : [`Use [${successor.name}](#${successor.name.toLowerCase()}) instead.`]),
     ...(summary === undefined ? [] : [`**${summary.trim()}**`]),
     // The document's headings would break this one's outline.
     ...(description === undefined ? [] : [wrapProse(description.trim().replace(/^#+\s*(.+)$/gm, "**$1**"))]),
+    ...(billing === undefined ? [] : [wrapProse(billing)]),
   ];
 }
 
@@ -100,6 +103,7 @@ function signatures(model: ApiModel, operation: OperationModel): string {
   const pages = pagination && `Paginator<${itemType(model, pagination, successes).text}, ${dataType(successes).text}>`;
   const calls = [
     `client.${method}(${JSON.stringify(path)}, ${init}): Promise<${name}Result>`,
+    `${functionName(name)}(client, ${init}): Promise<${dataType(successes).text || "unknown"}>`,
     ...(pages === undefined ? [] : [`paginate${name}(client, ${init}, options?: PaginateOptions): ${pages}`]),
     `narrow${name}Error(failure): ${name}Error | undefined`,
   ];

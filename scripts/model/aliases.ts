@@ -14,11 +14,14 @@ interface TypedSchema {
 
 interface TitledSchema extends TypedSchema {
   readonly title: string;
+  /** Where it stands in the type: `ListIpPoolData/properties/result/items`. */
+  readonly place: string;
 }
 
 interface RootedSchema extends TitledSchema {
   /** The type of the schema that it is a part of. */
   readonly root: string;
+  readonly places: [string, ...string[]];
 }
 
 /**
@@ -28,7 +31,7 @@ interface RootedSchema extends TitledSchema {
 export function aliasesOf(operations: readonly ResolvedOperation[], document: OpenApiDocument, problems: Problems): readonly AliasModel[] {
   const roots = [...operations.flatMap(schemasOfOperation), ...schemasOfComponents(document)];
   const byTitle = new Map<string, RootedSchema>();
-  for (const titled of roots.flatMap((root) => titledSchemasIn(root).map((schema) => ({ ...schema, root: root.type })))) {
+  for (const titled of roots.flatMap((root) => titledSchemasIn(root, root.type).map((schema) => ({ ...schema, root: root.type })))) {
     const { title, schema, pointer } = titled;
     const namesake = byTitle.get(title);
     if (!/^[A-Z][A-Za-z0-9]*$/.test(title)) {
@@ -37,12 +40,20 @@ export function aliasesOf(operations: readonly ResolvedOperation[], document: Op
         pointer,
       );
     } else if (namesake === undefined) {
-      byTitle.set(title, titled);
-    } else if (!describesTheSame(namesake.schema, schema)) {
+      byTitle.set(title, { ...titled, places: [titled.place] });
+    } else if (describesTheSame(namesake.schema, schema)) {
+      namesake.places.push(titled.place);
+    } else {
       problems.report(`The title ${title} already names a different schema at ${namesake.pointer}.`, pointer);
     }
   }
-  return [...byTitle.values()].map(({ title, type, root, schema }) => ({ name: title, type, root, description: schema.description }));
+  return [...byTitle.values()].map(({ title, type, root, places, schema }) => ({
+    name: title,
+    type,
+    root,
+    places,
+    description: schema.description,
+  }));
 }
 
 function schemasOfOperation({ body, responses }: ResolvedOperation): readonly TypedSchema[] {
@@ -62,22 +73,20 @@ function schemasOfComponents({ components }: OpenApiDocument): readonly TypedSch
   });
 }
 
-function titledSchemasIn({ type, schema, pointer }: TypedSchema): readonly TitledSchema[] {
+function titledSchemasIn({ type, schema, pointer }: TypedSchema, place: string): readonly TitledSchema[] {
   // A reference leads to a component, which has a name.
   if (schema.$ref !== undefined) return [];
-  const here = schema.title === undefined ? [] : [{ type, schema, pointer, title: schema.title }];
+  const here = schema.title === undefined ? [] : [{ type, schema, pointer, place, title: schema.title }];
   const nonNull = isNullable(schema) ? `NonNullable<${type}>` : type;
   const items =
     isArray(schema) && schema.items !== undefined
-      ? [{ type: `${nonNull}[number]`, schema: schema.items, pointer: `${pointer}/items` }]
+      ? titledSchemasIn({ type: `${nonNull}[number]`, schema: schema.items, pointer: `${pointer}/items` }, `${place}/items`)
       : [];
-  const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => {
+  const properties = Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     const access = `${nonNull}[${JSON.stringify(name)}]`;
-    return {
-      type: schema.required?.includes(name) === true ? access : `NonNullable<${access}>`,
-      schema: property,
-      pointer: pointerBelow(pointer, "properties", name),
-    };
+    const type = schema.required?.includes(name) === true ? access : `NonNullable<${access}>`;
+    const below = (parent: string): string => pointerBelow(parent, "properties", name);
+    return titledSchemasIn({ type, schema: property, pointer: below(pointer) }, below(place));
   });
-  return [...here, ...[...items, ...properties].flatMap(titledSchemasIn)];
+  return [...here, ...items, ...properties];
 }

@@ -16,6 +16,8 @@ export interface ApiModel {
   readonly aliases: readonly AliasModel[];
   /** The places, as tokens of a JSON pointer, of lists whose items TypeScript cannot express. */
   readonly untypedLists: readonly (readonly string[])[];
+  /** The component schemas that have a name of their own in types.ts, by their names in the document. */
+  readonly componentNames: ReadonlyMap<string, string>;
 }
 
 /** A server of the document. */
@@ -32,6 +34,8 @@ export interface AliasModel {
   readonly type: string;
   /** The type that it is a part of: the data or body of an operation, or a component. */
   readonly root: string;
+  /** Where schemas with this title stand: `ListIpPoolData/properties/result/items`. The first is the one that `type` refers to. */
+  readonly places: readonly [string, ...string[]];
   readonly description?: string | undefined;
 }
 
@@ -52,6 +56,10 @@ export interface OperationModel {
   readonly summary?: string | undefined;
   readonly description?: string | undefined;
   readonly deprecated: boolean;
+  /** The operation that replaces a deprecated one. */
+  readonly successor?: SuccessorModel | undefined;
+  /** What a call costs, in a sentence. */
+  readonly billing?: string | undefined;
   /** The names of the regions that have it. */
   readonly regions: readonly string[];
   readonly parameters: readonly ParameterModel[];
@@ -67,6 +75,13 @@ export interface OperationModel {
   readonly examples: readonly ExampleModel[];
 }
 
+/** What a doc comment needs to name an operation. */
+export interface SuccessorModel {
+  readonly name: string;
+  readonly method: Method;
+  readonly path: string;
+}
+
 /** A parameter, or a field of a body. */
 export interface FieldModel {
   readonly name: string;
@@ -78,6 +93,8 @@ export interface FieldModel {
   /** The same for programs, in JSON Schema's terms. */
   readonly bounds: BoundsModel;
   readonly default?: string | undefined;
+  /** Where the document states it, as a JSON pointer; absent for a part of a response. */
+  readonly source?: string | undefined;
   readonly description?: string | undefined;
 }
 

@@ -1,5 +1,9 @@
 import type { Problems } from "../command/problems.js";
 import type { AliasModel, ApiModel, OperationModel } from "./api-model.js";
+import { clientNames, functionName } from "./names.js";
+
+/** What gives a name, by the name. */
+type Owners = Map<string, string>;
 
 /**
  * Names that a generated export must not have: what generated files themselves refer to, and what src/index.ts exports besides them
@@ -7,18 +11,32 @@ import type { AliasModel, ApiModel, OperationModel } from "./api-model.js";
  */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set(
   `
-    Array Error NonNullable Parameters Promise Readonly Record Response ReturnType
-    ApiError AttemptEvent CallOptions Client ClientOptions components ConnectionError createClient Cursor DefaultRegion ErrorBody
-    ErrorEntry Failure Fetch FetchAttempt FetchInit FetchResponse getRateLimit HeadersInput HostRegion isApiError isNotFound OperationId operations Page PaginateOptions PaginationError
-    Paginator paths Problem Progress RateLimit RateLimitError Result RetryOptions StatusCode Success TimeoutError unwrap
+    Array Error Exclude Extract NonNullable Omit Parameters Pick Promise Readonly Record Response ReturnType unwrapCall
+    AnyRegionClient ApiError ApiKey AttemptEvent CallArguments CallContext CallError CallOptions Calls Client ClientBase ClientOptions
+    components ConnectionError createClient Cursor DefaultRegion ErrorBody ErrorEntry ExistsOnlyInRegion Failure FailureOf Fetch
+    ApiErrorOptions FetchAttempt FetchInit FetchMethod FetchResponse getRateLimit HeadersInput HeadersLike HostRegion isApiError isNotFound limits Middleware Narrowed
+    NoResponseError NotAPromise OpenApiFetchClient OperationId operations Page PaginateOptions PaginationError Paginator paths Problem
+    ProblemBase Progress RateLimit RateLimitError RawClient Result RetryOptions RuntimeAttemptEvent Sendable SendOutcome StatusCode
+    Success TimeoutError unwrap WithRequired
   `
     .trim()
     .split(/\s+/),
 );
 
-/** The model without aliases whose name is taken. Throws a `BuildError` if two operations need the same name. */
-export function checkNames(model: ApiModel, problems: Problems): ApiModel {
-  const owners = new Map([...RESERVED_NAMES].map((name) => [name, "this package"]));
+/**
+ * The model without aliases whose name is taken, and with names for the component schemas whose name is free. Throws a `BuildError` if two
+ * operations need the same name.
+ */
+export function checkNames(model: Omit<ApiModel, "componentNames">, components: readonly string[], problems: Problems): ApiModel {
+  const owners: Owners = new Map([...RESERVED_NAMES].map((name) => [name, "this package"]));
+  for (const { name: region } of model.regions) {
+    for (const name of Object.values(clientNames(region))) {
+      const owner = owners.get(name);
+      if (owner !== undefined)
+        throw problems.at("servers").fatal(`The region ${JSON.stringify(region)} needs the name ${name}, which ${owner} already uses.`);
+      owners.set(name, `the region ${JSON.stringify(region)}`);
+    }
+  }
   for (const operation of model.operations) {
     const id = `the operationId ${JSON.stringify(operation.id)}`;
     for (const name of namesOf(operation)) {
@@ -30,24 +48,33 @@ export function checkNames(model: ApiModel, problems: Problems): ApiModel {
       owners.set(name, id);
     }
   }
-  return { ...model, aliases: model.aliases.filter((alias) => isFree(alias, owners, problems)) };
+  const aliases = model.aliases.filter((alias) => isFree(alias, owners, problems));
+  return { ...model, aliases, componentNames: componentNames(components, owners) };
 }
 
-function isFree({ name }: AliasModel, owners: ReadonlyMap<string, string>, problems: Problems): boolean {
+/** The components whose names are free, and are names of types. */
+function componentNames(components: readonly string[], owners: Owners): ReadonlyMap<string, string> {
+  return new Map(components.filter((key) => /^[A-Z][A-Za-z0-9]*$/.test(key) && !owners.has(key)).map((key) => [key, key]));
+}
+
+function isFree({ name }: AliasModel, owners: Owners, problems: Problems): boolean {
   const owner = owners.get(name);
-  if (owner !== undefined) problems.report(`The title ${name} cannot name a type, because ${owner} already uses that name.`);
+  if (owner === undefined) owners.set(name, "a title");
+  else problems.report(`The title ${name} cannot name a type, because ${owner} already uses that name.`);
   return owner === undefined;
 }
 
 /** The public names that come from an operation. */
-export function namesOf({ name: currentName, formerNames, successes, body, pagination }: OperationModel): readonly string[] {
+export function namesOf({ name: currentName, formerNames, parameters, successes, body, pagination }: OperationModel): readonly string[] {
   return [currentName, ...formerNames].flatMap((name) => [
     `${name}Init`,
     `${name}Result`,
     `${name}Error`,
     `narrow${name}Error`,
     ...successes.flatMap(({ dataName }) => (dataName === undefined ? [] : [name + dataName.slice(currentName.length)])),
-    ...(body === undefined ? [] : [`${name}Body`]),
+    ...(body === undefined ? [] : [`${name}Body`, `${name}BodyFields`]),
+    ...(parameters.some((parameter) => parameter.in === "query") ? [`${name}Query`, `${name}QueryFields`] : []),
     ...(pagination === undefined ? [] : [`paginate${name}`]),
+    functionName(name),
   ]);
 }

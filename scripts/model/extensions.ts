@@ -1,7 +1,8 @@
 import type { Problems } from "../command/problems.js";
 import type { Operation, Schema } from "../openapi/document.js";
-import type { Method, ParameterModel } from "./api-model.js";
+import type { Method, ParameterModel, SuccessorModel } from "./api-model.js";
 import { pascalCase } from "./names.js";
+import { methodOf, type ResolvedOperation } from "./resolve-operation.js";
 import { RETRY_CLASSES, type RetryClass } from "./retry-rules.js";
 
 /** `x-retry`, or by the method: GET, PUT and DELETE are idempotent (RFC 9110, section 9.2.2), so they are safe to retry. */
@@ -14,11 +15,30 @@ export function retryOf(operation: Operation, method: Method, problems: Problems
   return "never";
 }
 
-/** `x-if-unknown`: how to find out whether a request without a response took effect. */
-export function ifUnknownOf(operation: Operation, problems: Problems): string | undefined {
-  const extension = operation["x-if-unknown"];
+const SENTENCES = {
+  "x-if-unknown": "how to find out whether the request took effect",
+  "x-billing": "what a call costs",
+} as const;
+
+/** `x-if-unknown`: how to find out whether a request without a response took effect. `x-billing`: what a call costs. */
+export function sentenceOf(operation: Operation, keyword: keyof typeof SENTENCES, problems: Problems): string | undefined {
+  const extension = operation[keyword];
   if (extension === undefined || typeof extension === "string") return extension;
-  problems.at("x-if-unknown").reportAlways("`x-if-unknown` must be a sentence that says how to find out whether the request took effect.");
+  problems.at(keyword).reportAlways(`\`${keyword}\` must be a sentence that says ${SENTENCES[keyword]}.`);
+  return undefined;
+}
+
+/** `x-successor`: the operation that replaces a deprecated one, by its method and path, which stay when an operationId changes. */
+export function successorOf(
+  operation: Operation,
+  byCall: ReadonlyMap<string, ResolvedOperation>,
+  problems: Problems,
+): SuccessorModel | undefined {
+  const extension = operation["x-successor"];
+  if (extension === undefined) return undefined;
+  const successor = typeof extension === "string" ? byCall.get(extension) : undefined;
+  if (successor !== undefined) return { name: successor.name, method: methodOf(successor), path: successor.path };
+  problems.at("x-successor").reportAlways("`x-successor` must be the method and path of the operation that replaces this one.");
   return undefined;
 }
 

@@ -1,30 +1,42 @@
 import type { OperationPlace, Parameter, Reference, Schema } from "../openapi/document.js";
+import { pointerBelow, pointerOf } from "../openapi/json-pointer.js";
 import type { BoundsModel, FieldModel, ParameterModel } from "./api-model.js";
 import type { Resolve } from "./references.js";
 
 /** The parameters of an operation and its path item. The operation's own come first and override those of the path item. */
-export function parametersOf({ operation, pathItem }: OperationPlace, resolve: Resolve): readonly ParameterModel[] {
-  const byKey = new Map<string, Parameter>();
-  for (const node of [...(operation.parameters ?? []), ...(pathItem.parameters ?? [])]) {
+export function parametersOf({ path, method, operation, pathItem }: OperationPlace, resolve: Resolve): readonly ParameterModel[] {
+  const byKey = new Map<string, Parameter & { readonly source: string }>();
+  const lists = [
+    { nodes: operation.parameters, pointer: pointerOf("paths", path, method, "parameters") },
+    { nodes: pathItem.parameters, pointer: pointerOf("paths", path, "parameters") },
+  ];
+  for (const { node, pointer } of lists.flatMap(({ nodes = [], pointer }) =>
+    nodes.map((node, index) => ({ node, pointer: pointerBelow(pointer, index) })),
+  )) {
     const parameter = resolve(node);
     const key = `${parameter.in} ${parameter.name}`;
-    if (!byKey.has(key)) byKey.set(key, parameter);
+    const source = `${"$ref" in node ? node.$ref : pointer}/schema`;
+    if (!byKey.has(key)) byKey.set(key, { ...parameter, source });
   }
   const locations = ["path", "query", "header"] as const;
   return locations.flatMap((location) =>
     [...byKey.values()]
       .filter((parameter) => parameter.in === location)
-      .map(({ name, schema, required, description }) => ({
+      .map(({ name, schema, required, description, source }) => ({
         ...fieldOf({ name, node: schema ?? {}, required: required === true }, resolve),
         description,
         in: location,
+        source,
       })),
   );
 }
 
-/** The fields of a body's schema, without those inside them. */
-export function fieldsOf(schema: Schema, resolve: Resolve): readonly FieldModel[] {
-  return propertiesOf(schema).map((property) => fieldOf(property, resolve));
+/** The fields of a body's schema, which stands at the pointer, without those inside them. */
+export function fieldsOf(schema: Schema, pointer: string, resolve: Resolve): readonly FieldModel[] {
+  return propertiesOf(schema).map((property) => ({
+    ...fieldOf(property, resolve),
+    source: pointerBelow(pointer, "properties", property.name),
+  }));
 }
 
 /** How deep into a response its fields are listed. */

@@ -19,6 +19,28 @@ export function camelCase(text: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
+/** The interfaces of a region: `eu` → `EuClient`, `EuCalls`. */
+export function clientNames(region: string): { readonly client: string; readonly calls: string } {
+  return { client: `${pascalCase(region)}Client`, calls: `${pascalCase(region)}Calls` };
+}
+
+/** The name of an operation's function, by the operation's name: `CreateIpPool` → `createIpPool`. */
+export function functionName(operationName: string): string {
+  const name = camelCase(operationName);
+  return KEYWORDS.has(name) ? `${name}Operation` : name;
+}
+
+/** What JavaScript has no function of this name for. */
+const KEYWORDS: ReadonlySet<string> = new Set(
+  `
+    arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if
+    implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof
+    undefined var void while with yield
+  `
+    .trim()
+    .split(/\s+/),
+);
+
 function words(text: string): string[] {
   return text.split(/(?:\P{ID_Continue}|_)+/u).filter((word) => word !== "");
 }

@@ -1,16 +1,16 @@
 import type { Problems } from "../command/problems.js";
-import type { HttpMethod, Schema } from "../openapi/document.js";
+import type { Schema } from "../openapi/document.js";
 import { pointerOf } from "../openapi/json-pointer.js";
 import type { BodyModel, OperationModel, ParameterModel, RegionModel, SuccessModel } from "./api-model.js";
 import type { ErrorRules } from "./error-rules.js";
 import { examplesOf } from "./examples.js";
-import { atLeastOneOf, exclusiveOf, formerNamesOf, ifUnknownOf, retryOf } from "./extensions.js";
+import { atLeastOneOf, exclusiveOf, formerNamesOf, retryOf, sentenceOf, successorOf } from "./extensions.js";
 import { fieldsOf, parametersOf, responseFieldsOf } from "./fields.js";
 import { paginationOf } from "./pagination.js";
 import type { Resolve } from "./references.js";
 import { regionsOfOperation } from "./regions.js";
 import { bodyKindOf } from "./schemas.js";
-import type { ResolvedBody, ResolvedOperation, ResolvedResponse } from "./resolve-operation.js";
+import { methodOf, type ResolvedBody, type ResolvedOperation, type ResolvedResponse } from "./resolve-operation.js";
 
 /** What is the same for all operations. */
 export interface DocumentContext {
@@ -19,6 +19,8 @@ export interface DocumentContext {
   readonly problems: Problems;
   readonly regions: readonly RegionModel[];
   readonly errors: ErrorRules;
+  /** The operations by method and path: `GET /v3/send_ips/pools`. */
+  readonly byCall: ReadonlyMap<string, ResolvedOperation>;
 }
 
 /** Takes every decision about one operation. */
@@ -26,7 +28,7 @@ export function operationModel(resolved: ResolvedOperation, context: DocumentCon
   const { path, method, operation, id, name } = resolved;
   const { resolve } = context;
   const problems = context.problems.at("paths", path, method);
-  const httpMethod = method.toUpperCase() as Uppercase<HttpMethod>; // what toUpperCase does
+  const httpMethod = methodOf(resolved);
   const parameters = parametersOf(resolved, resolve);
   const successes = resolved.responses.filter(({ isSuccess }) => isSuccess);
   const page = successes[0]?.json;
@@ -41,13 +43,15 @@ export function operationModel(resolved: ResolvedOperation, context: DocumentCon
     summary: operation.summary,
     description: operation.description,
     deprecated: operation.deprecated === true,
+    successor: successorOf(operation, context.byCall, problems),
+    billing: sentenceOf(operation, "x-billing", problems),
     regions: regionsOfOperation(resolved, context.regions, problems),
     parameters,
     exclusive: exclusiveOf(operation, parameters, problems),
     body: resolved.body && bodyModel(resolved.body, resolve, problems.at("requestBody")),
     successes: successes.map((success) => successModel(success, resolve)),
     retry: retryOf(operation, httpMethod, problems),
-    ifUnknown: ifUnknownOf(operation, problems),
+    ifUnknown: sentenceOf(operation, "x-if-unknown", problems),
     pagination: paginationOf({ operation, method: httpMethod, parameters, schema, dataName: page?.type, resolve, problems }),
     errors: context.errors.get(pointerOf("paths", path, method)) ?? [],
     examples: examplesOf(resolved, resolve),
@@ -80,5 +84,10 @@ function bodyModel({ required, json }: ResolvedBody, resolve: Resolve, problems:
     return undefined;
   }
   const schema = resolve<Schema>(json.media.schema ?? {});
-  return { required, mediaType: json.mediaType, fields: fieldsOf(schema, resolve), atLeastOne: atLeastOneOf(schema, problems) };
+  return {
+    required,
+    mediaType: json.mediaType,
+    fields: fieldsOf(schema, json.media.schema?.$ref ?? json.pointer, resolve),
+    atLeastOne: atLeastOneOf(schema, problems),
+  };
 }

@@ -1,5 +1,6 @@
-import type { MediaType, Operation, OperationPlace } from "../openapi/document.js";
+import type { HttpMethod, MediaType, Operation, OperationPlace } from "../openapi/document.js";
 import { pointerOf } from "../openapi/json-pointer.js";
+import type { Method } from "./api-model.js";
 import { pascalCase } from "./names.js";
 import type { Resolve } from "./references.js";
 import { jsonContent } from "./schemas.js";
@@ -45,6 +46,11 @@ export function resolveOperation(place: OperationPlace, resolve: Resolve): Resol
   const id = place.operation.operationId ?? "";
   const name = pascalCase(id);
   return { ...place, id, name, body: bodyOf(place, name, resolve), responses: responsesOf(place, name, resolve) };
+}
+
+/** `get` → `GET` */
+export function methodOf({ method }: OperationPlace): Method {
+  return method.toUpperCase() as Uppercase<HttpMethod>; // what toUpperCase does
 }
 
 function bodyOf({ path, method, operation }: OperationPlace, name: string, resolve: Resolve): ResolvedBody | undefined {

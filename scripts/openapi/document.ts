@@ -45,6 +45,8 @@ export interface Operation {
   readonly "x-if-unknown"?: unknown;
   readonly "x-exclusive"?: unknown;
   readonly "x-former-ids"?: unknown;
+  readonly "x-successor"?: unknown;
+  readonly "x-billing"?: unknown;
 }
 
 /** An operation and its place in the document. */

@@ -7,7 +7,7 @@ import { checkNames } from "../model/exported-names.js";
 import { operationModel } from "../model/operation.js";
 import { resolver } from "../model/references.js";
 import { regionsOf } from "../model/regions.js";
-import { resolveOperation } from "../model/resolve-operation.js";
+import { methodOf, resolveOperation } from "../model/resolve-operation.js";
 import { operationsOf, type OperationPlace, type SourceDocument } from "../openapi/document.js";
 import { pointerOf } from "../openapi/json-pointer.js";
 
@@ -28,13 +28,15 @@ export function buildModel(source: SourceDocument, context: ModelContext, proble
   const places = operationsOf(document);
   checkOperationIds(places, problems);
   const resolved = places.map((place) => resolveOperation(place, resolve));
+  const byCall = new Map(resolved.map((operation) => [`${methodOf(operation)} ${operation.path}`, operation]));
   const operations = withFreeFormerNames(
-    resolved.map((operation) => operationModel(operation, { resolve, problems, regions, errors })),
+    resolved.map((operation) => operationModel(operation, { resolve, problems, regions, errors, byCall })),
     problems,
   );
   const aliases = aliasesOf(resolved, document, problems);
   const title = document.info?.title ?? "an untitled API";
-  return checkNames({ title, ...context, regions, operations, aliases, untypedLists }, problems);
+  const components = Object.keys(document.components?.["schemas"] ?? {});
+  return checkNames({ title, ...context, regions, operations, aliases, untypedLists }, components, problems);
 }
 
 function checkOperationIds(places: readonly OperationPlace[], documentProblems: Problems): void {

@@ -3,7 +3,7 @@ export type HeadersInput =
   Readonly<Record<string, string | number | boolean | null | undefined>> | readonly (readonly [string, string])[] | HeadersLike;
 
 /** The part of `Headers` that every implementation has. */
-interface HeadersLike {
+export interface HeadersLike {
   forEach(callback: (value: string, name: string) => void): void;
 }
 

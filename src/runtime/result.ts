@@ -23,8 +23,11 @@ export interface Success<Status extends number, Data> {
   readonly attempts: number;
 }
 
+/** Which operation a result is of; for the compiler only, so that no value has it. */
+declare const operation: unique symbol;
+
 /** Any other response. */
-export interface Failure {
+export interface Failure<OperationId extends string = string> {
   readonly ok: false;
   readonly status: number;
   readonly data?: undefined;
@@ -33,6 +36,7 @@ export interface Failure {
   readonly response: Response;
   /** The number of requests that were sent: a retried DELETE that is not found may be the one that deleted. */
   readonly attempts: number;
+  readonly [operation]?: OperationId;
 }
 
 /** What a call resolves to: an HTTP error is a result, not an exception. */

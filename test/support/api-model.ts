@@ -14,6 +14,7 @@ export function emptyModel(change: Partial<ApiModel> = {}): ApiModel {
     operations: [],
     aliases: [],
     untypedLists: [],
+    componentNames: new Map(),
     ...change,
   };
 }

@@ -1,11 +1,27 @@
 // Compiled by `npm run typecheck`, never run. A `@ts-expect-error` is about the line below it.
-import { createClient, isNotFound, narrowCreateIpPoolError, paginateListIp, paginateListIpPool, unwrap } from "../../src/index.js";
+import {
+  createClient,
+  createIpPool,
+  deleteIpPool,
+  getNamedPool,
+  isNotFound,
+  limits,
+  listIpPool,
+  narrowCreateIpPoolError,
+  paginateListIp,
+  paginateListIpPool,
+  unwrap,
+} from "../../src/index.js";
 import type {
   AddIpBody,
   AttemptEvent,
   Client,
   CreateIpPoolBody,
+  CreateIpPoolData,
   ErrorBody,
+  Failure,
+  GetNamedPoolData,
+  HostRegion,
   IpAddress,
   IpPool,
   Result,
@@ -39,6 +55,59 @@ export async function compiles(signal: AbortSignal): Promise<void> {
   paginateListIpPool(client, { params: { query: { region: "eu" } } }, { maxItems: 5, from: "x" }) satisfies AsyncIterable<IpPool>;
   paginateListIp(eu) satisfies AsyncIterable<IpAddress>;
   client satisfies Client;
+}
+
+export async function requestsAreAsWideAsTheRunTime(ips: readonly string[], limit: number | undefined): Promise<void> {
+  const init = { body: { name: "marketing", ips: ["192.0.2.1"] } } as const;
+  await client.POST("/v3/send_ips/pools", init);
+  await createIpPool(client, init);
+  await client.POST("/v3/send_ips/pools", { body: { name: "marketing", ips } });
+  await client.POST("/v3/send_ips/pools", { body: { name: "marketing", ips: undefined } });
+  await client.POST("/v3/send_ips/pools/{poolid}/ips:batchAdd", { params: { path: { poolid: "1" } }, body: { ips } });
+  await client.GET("/v3/send_ips/pools", { params: { query: { limit } } });
+  await client.GET("/v3/send_ips/pools", { params: { query: undefined } });
+  await client.GET("/v3/send_ips/pools", { params: undefined });
+  await client.GET("/v3/send_ips/ips", { params: { query: { pool: "1", is_parent_assigned: undefined } } });
+  await client.PATCH("/v3/send_ips/ips/{ip}", {
+    params: { path: { ip: "192.0.2.1" } },
+    body: { is_enabled: true, is_auto_warmup: undefined },
+  });
+  // @ts-expect-error: `undefined` is not a field
+  await client.PATCH("/v3/send_ips/ips/{ip}", { params: { path: { ip: "192.0.2.1" } }, body: { is_enabled: undefined } });
+  // @ts-expect-error: required fields are not optional
+  await client.POST("/v3/send_ips/pools", { body: { name: undefined } });
+}
+
+/* eslint-disable @typescript-eslint/no-deprecated -- getNamedPool stands for the operations of one host */
+export async function functionsReturnData(): Promise<void> {
+  (await createIpPool(client, { body: { name: "ab" } })) satisfies CreateIpPoolData;
+  (await listIpPool(eu)) satisfies ListIpPoolData;
+  (await deleteIpPool(eu, { params: { path: { poolid: "1" } } })) satisfies undefined;
+  (await getNamedPool(client, { params: { path: { pool_name: "a" } } })) satisfies GetNamedPoolData;
+  // @ts-expect-error: an operation of the global host
+  await getNamedPool(eu, { params: { path: { pool_name: "a" } } });
+}
+
+/* eslint-enable @typescript-eslint/no-deprecated */
+
+/** A helper for the client that `createClient` returns without a region keeps every call, whichever host the document gives it to. */
+export async function helpers(global: Client, any: Client<HostRegion>): Promise<void> {
+  await global.GET("/v3/send_ips/pools");
+  await global.GET("/v3/ips/pools");
+  await any.GET("/v3/send_ips/pools");
+  // @ts-expect-error: not in every region
+  await any.GET("/v3/ips/pools");
+  await helpers(client, client);
+  await helpers(client, eu);
+  // @ts-expect-error: a client of the EU host
+  await helpers(eu, eu);
+}
+
+export function limitsAreLiterals(): void {
+  limits.AddIpsToIpPool.ips.maxItems satisfies 100;
+  limits.CreateIpPool.name satisfies { minLength: 2; maxLength: 64 };
+  // @ts-expect-error: readonly
+  limits.AddIpsToIpPool.ips.maxItems = 100;
 }
 
 export function operationIdsAreKnown(fake: FakeSendGrid): void {
@@ -93,6 +162,13 @@ export async function narrowersAcceptEverythingButPromises(caught: unknown): Pro
   narrowCreateIpPoolError(caught);
   await call.catch(narrowCreateIpPoolError);
   isNotFound(JSON.parse("{}"));
+  const other = await client.GET("/v3/send_ips/pools");
+  // @ts-expect-error: a result of another operation
+  narrowCreateIpPoolError(other);
+  // @ts-expect-error: a failure of another operation
+  if (!other.ok) narrowCreateIpPoolError(other);
+  const failure: Failure = { ok: false, status: 400, error: { errors: [] }, response: new Response(), attempts: 1 };
+  narrowCreateIpPoolError(failure);
   const wrapper = <Data>(result: Result<number, Data>): boolean => isNotFound(result);
   wrapper(await call);
 }
@@ -143,7 +219,7 @@ export async function switchIsExhaustive(): Promise<string> {
 }
 
 // ── What must not compile ────────────────────────────────────────────────────────────────────────────────────────────────────────
-export async function refuses(global: Client<"global">): Promise<void> {
+export async function refuses(global: Client): Promise<void> {
   // @ts-expect-error: misspelt
   await client.GET("/v3/send_ips/pools", { parms: {} });
   // @ts-expect-error: misspelt

@@ -8,3 +8,9 @@ it("one call per operation costs the compiler at most as many type instantiation
   expect(ours).toBeLessThanOrEqual(limits.instantiations);
   expect(countInstantiations("types-openapi-fetch.ts")).toBeGreaterThan(10 * ours);
 });
+
+it("so does one call with all its parameters", () => {
+  const count = countInstantiations("types-one-call.ts");
+  expect(count).toBeGreaterThan(10);
+  expect(count).toBeLessThanOrEqual(1000);
+});

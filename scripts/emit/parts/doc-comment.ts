@@ -1,4 +1,5 @@
 import type { JSDocStructure, OptionalKind } from "ts-morph";
+import type { OperationModel } from "../../model/api-model.js";
 import { MAX_LINE, wrapProse } from "./markdown.js";
 
 /** Leaves room for the indentation and the marks of a member's one-line comment, so that no line is too long. */
@@ -9,20 +10,34 @@ const WIDTH = MAX_LINE - "  /**  */".length;
  * comment nor begin a tag, which ts-morph would let them do. The tags are ours.
  */
 export function docComment(paragraphs: readonly (string | undefined)[], tags: readonly string[] = []): OptionalKind<JSDocStructure>[] {
-  const texts = [...paragraphs.map(paragraph), ...tags.map((tag) => wrapProse(tag, WIDTH))].filter((text) => text !== "");
-  return texts.length === 0 ? [] : [{ description: texts.join("\n\n") }];
+  const text = commentOf(paragraphs, tags, WIDTH);
+  return text === "" ? [] : [{ description: text }];
 }
 
-/** The tag of what the document calls deprecated. */
-export function deprecatedTag({ deprecated }: { readonly deprecated: boolean }): readonly string[] {
-  return deprecated ? ["@deprecated"] : [];
+/** The same as text, for a member of a type that is written as text. */
+export function commentText(paragraphs: readonly (string | undefined)[], tags: readonly string[], width: number): string {
+  const lines = commentOf(paragraphs, tags, width).split("\n");
+  const [first = "", second] = lines;
+  if (second === undefined) return first === "" ? "" : `/** ${first} */\n`;
+  return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
 }
 
-function paragraph(text = ""): string {
+function commentOf(paragraphs: readonly (string | undefined)[], tags: readonly string[], width: number): string {
+  const texts = [...paragraphs.map((text) => paragraph(text, width)), ...tags.map((tag) => wrapProse(tag, width))];
+  return texts.filter((text) => text !== "").join("\n\n");
+}
+
+/** The tag of what the document calls deprecated, with what replaces it. */
+export function deprecatedTag({ deprecated, successor }: Pick<OperationModel, "deprecated" | "successor">): readonly string[] {
+  if (!deprecated) return [];
+  return [successor === undefined ? "@deprecated" : `@deprecated Use ${successor.name} (\`${successor.method} ${successor.path}\`).`];
+}
+
+function paragraph(text = "", width: number): string {
   const lines = text
     .replace(/\r\n?|[\u2028\u2029\f\v\u0085]/g, "\n")
     .replace(/\*\//g, "*\\/")
     .trim();
   // To TypeScript, an `@` behind white space begins a tag, also within a line.
-  return wrapProse(lines, WIDTH).replace(/(^|\s)@/gm, "$1\\@");
+  return wrapProse(lines, width).replace(/(^|\s)@/gm, "$1\\@");
 }

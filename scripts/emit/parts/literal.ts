@@ -10,6 +10,6 @@ export function literal(value: unknown): string {
 }
 
 /** `__proto__` as a plain key would set the prototype instead. */
-function propertyKey(key: string): string {
+export function propertyKey(key: string): string {
   return key === "__proto__" ? '["__proto__"]' : JSON.stringify(key);
 }

@@ -7,7 +7,7 @@ export function fromTypes(...names: readonly string[]): readonly ImportedName[] 
 }
 
 /** Names of schema.ts. */
-export function fromSchema(...names: readonly ("components" | "operations" | "paths")[]): readonly ImportedName[] {
+export function fromSchema(...names: readonly string[]): readonly ImportedName[] {
   return typesFrom("./schema.js", names);
 }
 
@@ -16,9 +16,10 @@ export function typesOf({ name, body, successes }: OperationModel): readonly str
   return [...successes.flatMap(({ dataName }) => dataName ?? []), ...(body === undefined ? [] : [`${name}Body`])];
 }
 
-/** `operations["ListIpPool"]`; an id may be any string. */
-export function operationType({ id }: OperationModel): TypeText {
-  return { text: `operations[${JSON.stringify(id)}]`, imports: fromSchema("operations") };
+/** A client of the regions in which the operation exists. */
+export function clientType(model: ApiModel, { regions }: OperationModel): string {
+  const isEverywhere = regions.length === model.regions.length;
+  return isEverywhere ? "Client<HostRegion>" : regions.map((region) => `Client<${JSON.stringify(region)}>`).join(" | ");
 }
 
 /** What the successes hold: `ListIpPoolData`, `WarmThingData | undefined`. */

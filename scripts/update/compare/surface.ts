@@ -5,7 +5,7 @@ import type { GeneratedFile } from "../../files/generated-file.js";
 export type Surface = ReadonlyMap<string, string>;
 
 /** The emitted files whose exports src/index.ts re-exports. */
-const PUBLIC_FILES = ["client.ts", "errors.ts", "paginators.ts", "types.ts"];
+const PUBLIC_FILES = ["client.ts", "errors.ts", "functions.ts", "limits.ts", "paginators.ts", "types.ts"];
 
 /** The emitted file that declares `components`. */
 const SCHEMA_FILE = "schema.ts";

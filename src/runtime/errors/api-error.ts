@@ -3,7 +3,7 @@ import { contextOf } from "./call-context.js";
 import { CallError, ERROR_NAME } from "./call-error.js";
 
 /** What an error may say beyond its response. */
-interface ApiErrorOptions {
+export interface ApiErrorOptions {
   readonly cause?: unknown;
   /** Ends the message. */
   readonly hint?: string;

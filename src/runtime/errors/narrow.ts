@@ -1,6 +1,5 @@
 import { isObject } from "../is-object.js";
-import type { ErrorEntry } from "../result.js";
-import { isApiError } from "./api-error.js";
+import type { ErrorEntry, Failure } from "../result.js";
 import { toErrorBody } from "./error-body.js";
 
 /** How a documented error is recognised; made at build time from the document's examples. */
@@ -26,7 +25,8 @@ export type Problem<Code extends string, Details = undefined> = ProblemBase & { 
     ? unknown
     : { readonly details: Details });
 
-interface ProblemBase {
+/** What every problem has. */
+export interface ProblemBase {
   readonly status: number;
   /** `null` or empty if no field caused the error. */
   readonly field: string | null;
@@ -44,8 +44,13 @@ export type Narrowed<Documented extends ProblemBase> = (Documented | Problem<"un
 /** Anything that may have failed, except a promise: a forgotten `await` would look like a success. */
 export type NotAPromise<T> = T extends PromiseLike<unknown> ? "a promise, which must be awaited first" : T;
 
+/** The same for one operation: a result of another one would be narrowed by the wrong rules. What is not known to be one is accepted. */
+export type FailureOf<OperationId extends string, T> =
+  T extends Failure<infer Other> ? (OperationId extends Other ? T : `a result of ${Other}, whose errors are others`) : NotAPromise<T>;
+
 /**
- * Narrows a failed result, or an `ApiError`, by the rules of its operation, then by its status; an entry that neither recognises is `unknown`.
+ * Narrows a failed result, an `ApiError`, its JSON, or an error with one as its cause, by the rules of its operation, then by its status; an entry
+ * that neither recognises is `unknown`.
  * Returns `undefined` for a success and for everything that is not an API failure. Never throws, and keeps every entry.
  */
 export function narrow<Documented extends ProblemBase>(
@@ -73,12 +78,22 @@ interface FailedResponse {
   readonly entries: readonly ErrorEntry[];
 }
 
-/** Reads a result of the client or of `raw`, or an error; whatever the error body is, it gets the documented shape. */
-function failedResponse(failure: unknown): FailedResponse | undefined {
-  if (!isObject(failure)) return undefined;
-  // An error may also be that of a success whose response cannot be read.
-  if (isApiError(failure) && failure.status < 300) return undefined;
-  if (isApiError(failure)) return { status: failure.status, entries: toErrorBody({ errors: failure.errors }, failure.status).errors };
+/** How many causes of an error are followed; they may go round in a circle. */
+const MAX_DEPTH = 5;
+
+/** Reads a result of the client or of `raw`, or an error, also as JSON; whatever the error body is, it gets the documented shape. */
+function failedResponse(failure: unknown, depth = 0): FailedResponse | undefined {
+  if (!isObject(failure) || depth > MAX_DEPTH) return undefined;
+  return failedResult(failure) ?? errorJson(failure) ?? failedResponse(failure["cause"], depth + 1);
+}
+
+/** What `JSON.stringify` makes of an `ApiError`; a 2xx is one whose body is not the documented JSON, which is not the API's failure. */
+function errorJson({ status, errors }: Readonly<Record<string, unknown>>): FailedResponse | undefined {
+  if (typeof status !== "number" || (status >= 200 && status < 300) || !Array.isArray(errors)) return undefined;
+  return { status, entries: toErrorBody({ errors }, status).errors };
+}
+
+function failedResult(failure: Readonly<Record<string, unknown>>): FailedResponse | undefined {
   const { ok, response, error } = failure;
   const status = failure["status"] ?? (isObject(response) ? response["status"] : undefined);
   const failed = ok === false || (ok === undefined && isObject(response) && response["ok"] === false);

@@ -16,3 +16,8 @@ export function unwrap<Data>(result: Success<number, Data> | Failure): Data {
   if (!isObject(result.error)) throw new TypeError("unwrap() expects a result: did you forget to await the call?");
   throw result.status === 429 ? new RateLimitError(result.error, result.response) : new ApiError(result.error, result.response);
 }
+
+/** The data of a call that has yet to settle; it rejects with what `unwrap` throws. */
+export async function unwrapCall<Data>(call: Promise<Success<number, Data> | Failure>): Promise<Data> {
+  return unwrap(await call);
+}

@@ -34,7 +34,8 @@ export interface FetchResponse {
   text(): Promise<string>;
 }
 
-interface FetchMethod {
+/** Declares `fetch` as a method, whose parameters the compiler compares in both directions. */
+export interface FetchMethod {
   fetch(url: string, init: FetchInit, attempt: FetchAttempt): Promise<FetchResponse>;
 }
 

@@ -92,11 +92,13 @@ describe("the report on a renamed operation and a change that the overlay hides"
       "ListIpPoolData",
       "ListIpPoolError",
       "ListIpPoolInit",
+      "ListIpPoolQuery",
       "ListIpPoolResult",
+      "listIpPool",
       "narrowListIpPoolError",
       "paginateListIpPool",
     ]);
-    expect(report.names.added).toHaveLength(6);
+    expect(report.names.added).toHaveLength(8);
   });
 
   it("lists the hidden change with its rating", () => {

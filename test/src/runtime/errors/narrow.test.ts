@@ -41,6 +41,27 @@ describe("a narrower", () => {
       expect(narrowCreateIpPoolError(source)).toMatchObject({ code: "name_exists", status: 400, field: "name", message: "already exists" });
   });
 
+  it("reads the JSON of an ApiError, and an error whose cause is one", () => {
+    const error = thrownBy(() => unwrap(entry(400, "already exists", "name")));
+    const json: unknown = JSON.parse(JSON.stringify(error));
+    const wrapped = new Error("the job failed", { cause: new Error("the step failed", { cause: error }) });
+    for (const source of [json, wrapped, { cause: json }])
+      expect(narrowCreateIpPoolError(source)).toMatchObject({ code: "name_exists", status: 400 });
+    expect(isNotFound(new Error("gone", { cause: { status: 404, errors: [] } }))).toBe(true);
+  });
+
+  it("returns undefined for an ApiError of a 2xx, whether an error, JSON or a cause", () => {
+    const error = new ApiError({ errors: [{ field: null, message: "not JSON" }] }, new Response(null, { status: 200 }));
+    for (const source of [error, JSON.parse(JSON.stringify(error)), new Error("x", { cause: error })])
+      expect(narrowCreateIpPoolError(source)).toBeUndefined();
+  });
+
+  it("stops at causes that go round in a circle", () => {
+    const error = new Error("x");
+    error.cause = error;
+    expect(narrowCreateIpPoolError(error)).toBeUndefined();
+  });
+
   it.each([undefined, null, 7, "x", {}, [], new Error("x"), { ok: true, status: 200, data: {} }, { ok: false }, Symbol("x"), () => 1])(
     "returns undefined for %s, which is not an API failure",
     (value) => {

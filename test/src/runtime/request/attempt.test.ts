@@ -15,7 +15,7 @@ import { json, stubFetch, type Step } from "../../../support/stub-fetch.js";
 
 const purchase = { body: { is_auto_warmup: true, is_parent_assigned: true } };
 
-function clientOf(step: Step): { readonly client: Client<"global">; readonly requests: readonly Request[] } {
+function clientOf(step: Step): { readonly client: Client; readonly requests: readonly Request[] } {
   const { fetch, requests } = stubFetch(step);
   return { client: createClient({ apiKey: "SG.x", fetch, retry: { maxDelay: 1 } }), requests };
 }
@@ -123,7 +123,7 @@ describe("the body of a success", () => {
       expect(requests).toHaveLength(1);
     }
     const { client } = clientOf(json({}));
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
+
     expect(await rejectionOf(client.GET("/v3/ips/pools"))).toMatchObject({ name: "ApiError", status: 200 });
   });
 

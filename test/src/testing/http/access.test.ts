@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { narrowGetIpPoolError } from "../../../../src/index.js";
+import { narrowDeleteIpPoolError } from "../../../../src/index.js";
 import { recordedFake } from "../../../support/recorded-fake.js";
 import { clientOf, recordedAccount } from "../small-account.js";
 
 it("a request needs an API key that exists and has the operation's scope", async () => {
   const { fake, client } = recordedAccount({ keys: { "SG.test": ["ips.pools.read"], "SG.all": "all" } });
   expect((await client.GET("/v3/send_ips/pools")).ok).toBe(true);
-  expect(narrowGetIpPoolError(await client.DELETE("/v3/send_ips/pools/{poolid}", { params: { path: { poolid: "1" } } }))).toMatchObject({
+  expect(narrowDeleteIpPoolError(await client.DELETE("/v3/send_ips/pools/{poolid}", { params: { path: { poolid: "1" } } }))).toMatchObject({
     code: "missing_required_scope",
     details: { scopes: ["ips.pools.delete"] },
   });
