@@ -10,9 +10,11 @@ export default defineConfig(
       "test/{package,runtimes}/*.check.ts",
       "test/runtimes/program.js",
       ".spec-update*/",
+      "*.staging*/",
       "*.config.js",
       // It starts the TypeScript scripts, so it is JavaScript itself.
       "scripts/run.mjs",
+      "test/support/kill-at-rename.mjs",
     ],
   },
   tseslint.configs.strictTypeChecked,
@@ -26,6 +28,19 @@ export default defineConfig(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
       "@typescript-eslint/explicit-module-boundary-types": "error",
+    },
+  },
+  {
+    files: ["scripts/**"],
+    ignores: ["scripts/command/paths.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "MetaProperty[meta.name='import']",
+          message: "scripts/run.mjs replaces import.meta in the bundle: use projectPath of command/paths.ts.",
+        },
+      ],
     },
   },
   {

@@ -516,8 +516,8 @@ export type RenameNamedPoolResult = Success<200, RenameNamedPoolData> | Failure;
  *
  * `DELETE /v3/ips/pools/{pool_name}`
  *
- * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response. If no response
- * arrives: List the pools (GET /v3/ips/pools); if the name is not among them, the pool was deleted.
+ * Retried only after a 429 response. If no response arrives: List the pools (GET /v3/ips/pools); if the
+ * name is not among them, the pool was deleted.
  *
  * @deprecated
  */
@@ -567,9 +567,8 @@ export type AddIpToNamedPoolResult = Success<200, AddIpToNamedPoolData> | Failur
  *
  * `DELETE /v3/ips/pools/{pool_name}/ips/{ip}`
  *
- * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response. If no response
- * arrives: Get the pool (GET /v3/ips/pools/{pool_name}); if it does not have the address, the address
- * was removed.
+ * Retried only after a 429 response. If no response arrives: Get the pool (GET
+ * /v3/ips/pools/{pool_name}); if it does not have the address, the address was removed.
  *
  * @deprecated
  */

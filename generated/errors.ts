@@ -12,7 +12,13 @@ import {
 } from "../src/runtime/errors/narrow.js";
 
 /** 400 pool: not found */
-const poolMissingRule: ErrorRule = { code: "pool_missing", status: 400, field: "pool", details: {}, pattern: /^\s*not\s+found\.?\s*$/isu };
+const poolMissingRule: ErrorRule = {
+  code: "pool_missing",
+  status: 400,
+  field: "pool",
+  details: {},
+  pattern: /^\s*not\s+found[.!]?\s*$/isu,
+};
 
 /** 400 pool: must be numeric */
 const poolTypeRule: ErrorRule = {
@@ -20,7 +26,7 @@ const poolTypeRule: ErrorRule = {
   status: 400,
   field: "pool",
   details: {},
-  pattern: /^\s*must\s+be\s+numeric\.?\s*$/isu,
+  pattern: /^\s*must\s+be\s+numeric[.!]?\s*$/isu,
 };
 
 /** 400 is_parent_assigned: cannot be used for a sub user account */
@@ -29,7 +35,7 @@ const isParentAssignedSubuserRule: ErrorRule = {
   status: 400,
   field: "is_parent_assigned",
   details: {},
-  pattern: /^\s*cannot\s+be\s+used\s+for\s+a\s+sub\s+user\s+account\.?\s*$/isu,
+  pattern: /^\s*cannot\s+be\s+used\s+for\s+a\s+sub\s+user\s+account[.!]?\s*$/isu,
 };
 
 /** 400 start_added_at: must be numeric */
@@ -38,7 +44,7 @@ const startAddedAtTypeRule: ErrorRule = {
   status: 400,
   field: "start_added_at",
   details: {},
-  pattern: /^\s*must\s+be\s+numeric\.?\s*$/isu,
+  pattern: /^\s*must\s+be\s+numeric[.!]?\s*$/isu,
 };
 
 /** 400 end_added_at: must be numeric */
@@ -47,7 +53,7 @@ const endAddedAtTypeRule: ErrorRule = {
   status: 400,
   field: "end_added_at",
   details: {},
-  pattern: /^\s*must\s+be\s+numeric\.?\s*$/isu,
+  pattern: /^\s*must\s+be\s+numeric[.!]?\s*$/isu,
 };
 
 /** 400 pool: cannot be used with ‘is_parent_assigned’ */
@@ -56,7 +62,7 @@ const poolIsParentAssignedRule: ErrorRule = {
   status: 400,
   field: "pool",
   details: {},
-  pattern: /^\s*cannot\s+be\s+used\s+with\s+["'‘’“”`´]is_parent_assigned["'‘’“”`´]\.?\s*$/isu,
+  pattern: /^\s*cannot\s+be\s+used\s+with\s+["'‘’“”`´]is_parent_assigned["'‘’“”`´][.!]?\s*$/isu,
 };
 
 /** 400 after_key: invalid IP address */
@@ -65,7 +71,7 @@ const afterKeyInvalidIpRule: ErrorRule = {
   status: 400,
   field: "after_key",
   details: {},
-  pattern: /^\s*invalid\s+IP\s+address\.?\s*$/isu,
+  pattern: /^\s*invalid\s+IP\s+address[.!]?\s*$/isu,
 };
 
 /** 400 after_key: cannot be used with ‘before_key’ */
@@ -74,7 +80,7 @@ const afterKeyBeforeKeyRule: ErrorRule = {
   status: 400,
   field: "after_key",
   details: {},
-  pattern: /^\s*cannot\s+be\s+used\s+with\s+["'‘’“”`´]before_key["'‘’“”`´]\.?\s*$/isu,
+  pattern: /^\s*cannot\s+be\s+used\s+with\s+["'‘’“”`´]before_key["'‘’“”`´][.!]?\s*$/isu,
 };
 
 /** 400 before_key: invalid IP address */
@@ -83,7 +89,7 @@ const beforeKeyInvalidIpRule: ErrorRule = {
   status: 400,
   field: "before_key",
   details: {},
-  pattern: /^\s*invalid\s+IP\s+address\.?\s*$/isu,
+  pattern: /^\s*invalid\s+IP\s+address[.!]?\s*$/isu,
 };
 
 /** 500 internal server error */
@@ -92,7 +98,7 @@ const generic500Rule: ErrorRule = {
   status: 500,
   field: "",
   details: {},
-  pattern: /^\s*internal\s+server\s+error\.?\s*$/isu,
+  pattern: /^\s*internal\s+server\s+error[.!]?\s*$/isu,
 };
 
 /** 400 limit: should be > 0 and ≤ {max:number} */
@@ -101,7 +107,7 @@ const limitLengthRule: ErrorRule = {
   status: 400,
   field: "limit",
   details: { max: "number" },
-  pattern: /^\s*should\s+be\s+>\s+0\s+and\s+(?:≤|<=)\s+(?<max>\d[\d,]*)\.?\s*$/isu,
+  pattern: /^\s*should\s+be\s+>\s+0\s+and\s+(?:≤|<=)\s+(?<max>\d[\d,]*)[.!]?\s*$/isu,
 };
 
 /** 400 is_parent_assigned: must be one of the following: {allowed:list} */
@@ -110,7 +116,7 @@ const isParentAssignedValueRule: ErrorRule = {
   status: 400,
   field: "is_parent_assigned",
   details: { allowed: "list" },
-  pattern: /^\s*must\s+be\s+one\s+of\s+the\s+following:\s+(?<allowed>.+)\.?\s*$/isu,
+  pattern: /^\s*must\s+be\s+one\s+of\s+the\s+following:\s+(?<allowed>.+?)[.!]?\s*$/isu,
 };
 
 /** 400 is_enabled: must be one of the following: {allowed:list} */
@@ -119,7 +125,7 @@ const isEnabledValueRule: ErrorRule = {
   status: 400,
   field: "is_enabled",
   details: { allowed: "list" },
-  pattern: /^\s*must\s+be\s+one\s+of\s+the\s+following:\s+(?<allowed>.+)\.?\s*$/isu,
+  pattern: /^\s*must\s+be\s+one\s+of\s+the\s+following:\s+(?<allowed>.+?)[.!]?\s*$/isu,
 };
 
 /** 400 is_leased: must be one of the following: {allowed:list} */
@@ -128,7 +134,7 @@ const isLeasedValueRule: ErrorRule = {
   status: 400,
   field: "is_leased",
   details: { allowed: "list" },
-  pattern: /^\s*must\s+be\s+one\s+of\s+the\s+following:\s+(?<allowed>.+)\.?\s*$/isu,
+  pattern: /^\s*must\s+be\s+one\s+of\s+the\s+following:\s+(?<allowed>.+?)[.!]?\s*$/isu,
 };
 
 /** 401 missing required scope: {scopes:list} */
@@ -137,7 +143,7 @@ const missingRequiredScopeRule: ErrorRule = {
   status: 401,
   field: "",
   details: { scopes: "list" },
-  pattern: /^\s*missing\s+required\s+scope:\s+(?<scopes>.+)\.?\s*$/isu,
+  pattern: /^\s*missing\s+required\s+scope:\s+(?<scopes>.+?)[.!]?\s*$/isu,
 };
 
 /** 400 failed to parse the request body as a JSON payload */
@@ -146,7 +152,7 @@ const jsonParseRule: ErrorRule = {
   status: 400,
   field: "",
   details: {},
-  pattern: /^\s*failed\s+to\s+parse\s+the\s+request\s+body\s+as\s+a\s+JSON\s+payload\.?\s*$/isu,
+  pattern: /^\s*failed\s+to\s+parse\s+the\s+request\s+body\s+as\s+a\s+JSON\s+payload[.!]?\s*$/isu,
 };
 
 /** 400 No IPs remaining */
@@ -155,7 +161,7 @@ const ipNoRemainingRule: ErrorRule = {
   status: 400,
   field: "",
   details: {},
-  pattern: /^\s*No\s+IPs\s+remaining\.?\s*$/isu,
+  pattern: /^\s*No\s+IPs\s+remaining[.!]?\s*$/isu,
 };
 
 /** 400 is_auto_warmup: not found in the request body */
@@ -164,7 +170,7 @@ const isAutoWarmupMissingRule: ErrorRule = {
   status: 400,
   field: "is_auto_warmup",
   details: {},
-  pattern: /^\s*not\s+found\s+in\s+the\s+request\s+body\.?\s*$/isu,
+  pattern: /^\s*not\s+found\s+in\s+the\s+request\s+body[.!]?\s*$/isu,
 };
 
 /** 400 is_parent_assigned: not found in the request body */
@@ -173,7 +179,7 @@ const isParentAssignedMissingRule: ErrorRule = {
   status: 400,
   field: "is_parent_assigned",
   details: {},
-  pattern: /^\s*not\s+found\s+in\s+the\s+request\s+body\.?\s*$/isu,
+  pattern: /^\s*not\s+found\s+in\s+the\s+request\s+body[.!]?\s*$/isu,
 };
 
 /** 400 subusers: cannot contain caller’s userID */
@@ -182,7 +188,7 @@ const subusersCallerIdRule: ErrorRule = {
   status: 400,
   field: "subusers",
   details: {},
-  pattern: /^\s*cannot\s+contain\s+caller["'‘’“”`´]s\s+userID\.?\s*$/isu,
+  pattern: /^\s*cannot\s+contain\s+caller["'‘’“”`´]s\s+userID[.!]?\s*$/isu,
 };
 
 /** 400 subusers: unverified subusers: {subusers:list} */
@@ -191,7 +197,7 @@ const subusersUnverifiedRule: ErrorRule = {
   status: 400,
   field: "subusers",
   details: { subusers: "list" },
-  pattern: /^\s*unverified\s+subusers:\s+(?<subusers>.+)\.?\s*$/isu,
+  pattern: /^\s*unverified\s+subusers:\s+(?<subusers>.+?)[.!]?\s*$/isu,
 };
 
 /** 400 subusers: cannot assign more than {limit:number} subusers per call */
@@ -200,7 +206,7 @@ const subusersLimitRule: ErrorRule = {
   status: 400,
   field: "subusers",
   details: { limit: "number" },
-  pattern: /^\s*cannot\s+assign\s+more\s+than\s+(?<limit>\d[\d,]*)\s+subusers\s+per\s+call\.?\s*$/isu,
+  pattern: /^\s*cannot\s+assign\s+more\s+than\s+(?<limit>\d[\d,]*)\s+subusers\s+per\s+call[.!]?\s*$/isu,
 };
 
 /** 400 subusers: these users must have at least one IP that is not in warmup: {subusers:list} */
@@ -209,7 +215,7 @@ const isAutoWarmupSubusersRule: ErrorRule = {
   status: 400,
   field: "subusers",
   details: { subusers: "list" },
-  pattern: /^\s*these\s+users\s+must\s+have\s+at\s+least\s+one\s+IP\s+that\s+is\s+not\s+in\s+warmup:\s+(?<subusers>.+)\.?\s*$/isu,
+  pattern: /^\s*these\s+users\s+must\s+have\s+at\s+least\s+one\s+IP\s+that\s+is\s+not\s+in\s+warmup:\s+(?<subusers>.+?)[.!]?\s*$/isu,
 };
 
 /** 400 ip: invalid IP address */
@@ -218,11 +224,11 @@ const ipInvalidRule: ErrorRule = {
   status: 400,
   field: "ip",
   details: {},
-  pattern: /^\s*invalid\s+IP\s+address\.?\s*$/isu,
+  pattern: /^\s*invalid\s+IP\s+address[.!]?\s*$/isu,
 };
 
 /** 400 ip: not found */
-const ipMissingRule: ErrorRule = { code: "ip_missing", status: 400, field: "ip", details: {}, pattern: /^\s*not\s+found\.?\s*$/isu };
+const ipMissingRule: ErrorRule = { code: "ip_missing", status: 400, field: "ip", details: {}, pattern: /^\s*not\s+found[.!]?\s*$/isu };
 
 /** 400 ip: unable to verify IP ownership */
 const ipOwnershipRule: ErrorRule = {
@@ -230,7 +236,7 @@ const ipOwnershipRule: ErrorRule = {
   status: 400,
   field: "ip",
   details: {},
-  pattern: /^\s*unable\s+to\s+verify\s+IP\s+ownership\.?\s*$/isu,
+  pattern: /^\s*unable\s+to\s+verify\s+IP\s+ownership[.!]?\s*$/isu,
 };
 
 /** 400 at least one of the following is required: {fields:list} */
@@ -239,7 +245,7 @@ const missingRequiredFieldRule: ErrorRule = {
   status: 400,
   field: "",
   details: { fields: "list" },
-  pattern: /^\s*at\s+least\s+one\s+of\s+the\s+following\s+is\s+required:\s+(?<fields>.+)\.?\s*$/isu,
+  pattern: /^\s*at\s+least\s+one\s+of\s+the\s+following\s+is\s+required:\s+(?<fields>.+?)[.!]?\s*$/isu,
 };
 
 /** 400 invalid IP address */
@@ -248,7 +254,7 @@ const invalidIpRule: ErrorRule = {
   status: 400,
   field: "",
   details: {},
-  pattern: /^\s*invalid\s+IP\s+address\.?\s*$/isu,
+  pattern: /^\s*invalid\s+IP\s+address[.!]?\s*$/isu,
 };
 
 /** 400 after_key: must be a numeric value */
@@ -257,7 +263,7 @@ const afterKeyTypeRule: ErrorRule = {
   status: 400,
   field: "after_key",
   details: {},
-  pattern: /^\s*must\s+be\s+a\s+numeric\s+value\.?\s*$/isu,
+  pattern: /^\s*must\s+be\s+a\s+numeric\s+value[.!]?\s*$/isu,
 };
 
 /** 400 limit: should be > 0 and <= {max:number} */
@@ -266,7 +272,7 @@ const limitValueRule: ErrorRule = {
   status: 400,
   field: "limit",
   details: { max: "number" },
-  pattern: /^\s*should\s+be\s+>\s+0\s+and\s+(?:≤|<=)\s+(?<max>\d[\d,]*)\.?\s*$/isu,
+  pattern: /^\s*should\s+be\s+>\s+0\s+and\s+(?:≤|<=)\s+(?<max>\d[\d,]*)[.!]?\s*$/isu,
 };
 
 /** 400 subusers: must not be empty */
@@ -275,7 +281,7 @@ const subusersEmptyRule: ErrorRule = {
   status: 400,
   field: "subusers",
   details: {},
-  pattern: /^\s*must\s+not\s+be\s+empty\.?\s*$/isu,
+  pattern: /^\s*must\s+not\s+be\s+empty[.!]?\s*$/isu,
 };
 
 /** 400 after_key: must be >= 0 */
@@ -284,7 +290,7 @@ const afterKeyValueRule: ErrorRule = {
   status: 400,
   field: "after_key",
   details: {},
-  pattern: /^\s*must\s+be\s+(?:≥|>=)\s+0\.?\s*$/isu,
+  pattern: /^\s*must\s+be\s+(?:≥|>=)\s+0[.!]?\s*$/isu,
 };
 
 /** 400 name: not found in the request body */
@@ -293,7 +299,7 @@ const nameMissingRule: ErrorRule = {
   status: 400,
   field: "name",
   details: {},
-  pattern: /^\s*not\s+found\s+in\s+the\s+request\s+body\.?\s*$/isu,
+  pattern: /^\s*not\s+found\s+in\s+the\s+request\s+body[.!]?\s*$/isu,
 };
 
 /** 400 name: cannot start with a dot or a space */
@@ -302,7 +308,7 @@ const nameDotSpaceRule: ErrorRule = {
   status: 400,
   field: "name",
   details: {},
-  pattern: /^\s*cannot\s+start\s+with\s+a\s+dot\s+or\s+a\s+space\.?\s*$/isu,
+  pattern: /^\s*cannot\s+start\s+with\s+a\s+dot\s+or\s+a\s+space[.!]?\s*$/isu,
 };
 
 /** 400 name: already exists */
@@ -311,7 +317,7 @@ const nameExistsRule: ErrorRule = {
   status: 400,
   field: "name",
   details: {},
-  pattern: /^\s*already\s+exists\.?\s*$/isu,
+  pattern: /^\s*already\s+exists[.!]?\s*$/isu,
 };
 
 /** 400 name: needs to be between {min:number} to {max:number} characters long */
@@ -320,7 +326,7 @@ const nameLengthRule: ErrorRule = {
   status: 400,
   field: "name",
   details: { min: "number", max: "number" },
-  pattern: /^\s*needs\s+to\s+be\s+between\s+(?<min>\d[\d,]*)\s+to\s+(?<max>\d[\d,]*)\s+characters\s+long\.?\s*$/isu,
+  pattern: /^\s*needs\s+to\s+be\s+between\s+(?<min>\d[\d,]*)\s+to\s+(?<max>\d[\d,]*)\s+characters\s+long[.!]?\s*$/isu,
 };
 
 /** 400 {limit:number} pools limit has been reached */
@@ -329,7 +335,7 @@ const poolLimitRule: ErrorRule = {
   status: 400,
   field: "",
   details: { limit: "number" },
-  pattern: /^\s*(?<limit>\d[\d,]*)\s+pools\s+limit\s+has\s+been\s+reached\.?\s*$/isu,
+  pattern: /^\s*(?<limit>\d[\d,]*)\s+pools\s+limit\s+has\s+been\s+reached[.!]?\s*$/isu,
 };
 
 /** 400 poolid: must be a numeric value */
@@ -338,7 +344,7 @@ const poolIdTypeRule: ErrorRule = {
   status: 400,
   field: "poolid",
   details: {},
-  pattern: /^\s*must\s+be\s+a\s+numeric\s+value\.?\s*$/isu,
+  pattern: /^\s*must\s+be\s+a\s+numeric\s+value[.!]?\s*$/isu,
 };
 
 /** 400 poolid: not found */
@@ -347,7 +353,7 @@ const poolIdMissingRule: ErrorRule = {
   status: 400,
   field: "poolid",
   details: {},
-  pattern: /^\s*not\s+found\.?\s*$/isu,
+  pattern: /^\s*not\s+found[.!]?\s*$/isu,
 };
 
 /** 400 ips: not found in the request body */
@@ -356,7 +362,7 @@ const ipsMissingRule: ErrorRule = {
   status: 400,
   field: "ips",
   details: {},
-  pattern: /^\s*not\s+found\s+in\s+the\s+request\s+body\.?\s*$/isu,
+  pattern: /^\s*not\s+found\s+in\s+the\s+request\s+body[.!]?\s*$/isu,
 };
 
 /** 400 ips: the number of IPs must be between {min:number} and {max:number} */
@@ -365,7 +371,7 @@ const ipsLengthRule: ErrorRule = {
   status: 400,
   field: "ips",
   details: { min: "number", max: "number" },
-  pattern: /^\s*the\s+number\s+of\s+IPs\s+must\s+be\s+between\s+(?<min>\d[\d,]*)\s+and\s+(?<max>\d[\d,]*)\.?\s*$/isu,
+  pattern: /^\s*the\s+number\s+of\s+IPs\s+must\s+be\s+between\s+(?<min>\d[\d,]*)\s+and\s+(?<max>\d[\d,]*)[.!]?\s*$/isu,
 };
 
 /** 400 ips: unable to verify IPs assignability: {ips:list} */
@@ -374,7 +380,7 @@ const ipsAssignmentRule: ErrorRule = {
   status: 400,
   field: "ips",
   details: { ips: "list" },
-  pattern: /^\s*unable\s+to\s+verify\s+IPs\s+assignability:\s+(?<ips>.+)\.?\s*$/isu,
+  pattern: /^\s*unable\s+to\s+verify\s+IPs\s+assignability:\s+(?<ips>.+?)[.!]?\s*$/isu,
 };
 
 /**
@@ -387,7 +393,7 @@ const ipsLimitRule: ErrorRule = {
   field: "ips",
   details: { limit: "number", pool: "string", count: "number" },
   pattern:
-    /^\s*the\s+total\s+number\s+of\s+IPs\s+per\s+pool\s+cannot\s+exceed\s+(?<limit>\d[\d,]*)\.\s+current\s+IP\s+count\s+in\s+["'‘’“”`´](?<pool>.*?)["'‘’“”`´]\s+is\s+["'‘’“”`´](?<count>\d[\d,]*)["'‘’“”`´]\.?\s*$/isu,
+    /^\s*the\s+total\s+number\s+of\s+IPs\s+per\s+pool\s+cannot\s+exceed\s+(?<limit>\d[\d,]*)\.\s+current\s+IP\s+count\s+in\s+["'‘’“”`´](?<pool>.*?)["'‘’“”`´]\s+is\s+["'‘’“”`´](?<count>\d[\d,]*)["'‘’“”`´][.!]?\s*$/isu,
 };
 
 /** 400 ips: not found in pool ‘{pool}’: {ips:list} */
@@ -396,7 +402,7 @@ const ipsIpNotInPoolRule: ErrorRule = {
   status: 400,
   field: "ips",
   details: { pool: "string", ips: "list" },
-  pattern: /^\s*not\s+found\s+in\s+pool\s+["'‘’“”`´](?<pool>.*?)["'‘’“”`´]:\s+(?<ips>.+)\.?\s*$/isu,
+  pattern: /^\s*not\s+found\s+in\s+pool\s+["'‘’“”`´](?<pool>.*?)["'‘’“”`´]:\s+(?<ips>.+?)[.!]?\s*$/isu,
 };
 
 /** Codes by status, for responses without a documented error. They are the same for all operations. */

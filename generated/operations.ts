@@ -1,7 +1,7 @@
 // Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
-import type { OperationRow, RetryRules } from "../src/runtime/operation.js";
+import type { OperationRow, PageRule, RetryRules } from "../src/runtime/operation.js";
 
 /** The base URL of each region, from the document's `servers`. */
 export const servers = { global: "https://api.sendgrid.com", eu: "https://api.eu.sendgrid.com" } as const;
@@ -11,9 +11,40 @@ export const defaultRegion = "global";
 
 /** After which failures an operation is retried, by retry class. */
 export const retryRules: RetryRules = {
-  safe: { withoutResponse: true, statuses: [408, 429, 502, 503, 504] },
-  "rejected-only": { withoutResponse: false, statuses: [429] },
   never: { withoutResponse: false, statuses: [] },
+  "rejected-only": { withoutResponse: false, statuses: [429] },
+  safe: { withoutResponse: true, statuses: [408, 429, 502, 503, 504] },
+};
+
+/** Where a page of ListIp has its items and cursors. */
+export const listIpPages: PageRule = {
+  items: "/result",
+  directions: [
+    { parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] },
+    { parameter: "before_key", cursors: ["/_metadata/next_params/before_key", "/_metadata/before_key"] },
+  ],
+  size: { parameter: "limit", maximum: 5000 },
+};
+
+/** Where a page of ListSubUserAssignedToIp has its items and cursors. */
+export const listSubUserAssignedToIpPages: PageRule = {
+  items: "/result",
+  directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }],
+  size: { parameter: "limit", maximum: 100 },
+};
+
+/** Where a page of ListIpPool has its items and cursors. */
+export const listIpPoolPages: PageRule = {
+  items: "/result",
+  directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }],
+  size: { parameter: "limit", maximum: 100 },
+};
+
+/** Where a page of ListIpAssignedToIpPool has its items and cursors. */
+export const listIpAssignedToIpPoolPages: PageRule = {
+  items: "/result",
+  directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }],
+  size: { parameter: "limit", maximum: 100 },
 };
 
 /** The document's operations, by operationId. */
@@ -43,35 +74,43 @@ export type OperationId =
 
 /** What the client needs to know of each operation at run time. */
 export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
-  ListIp: { method: "GET", path: "/v3/send_ips/ips", regions: ["global", "eu"], success: { "200": "json" }, retry: "safe" },
+  ListIp: {
+    method: "GET",
+    path: "/v3/send_ips/ips",
+    regions: ["global", "eu"],
+    success: { "200": "object" },
+    retry: "safe",
+    pages: listIpPages,
+  },
   AddIp: {
     method: "POST",
     path: "/v3/send_ips/ips",
     regions: ["global", "eu"],
-    success: { "201": "json" },
+    success: { "201": "object" },
     retry: "never",
     ifUnknown: "List the addresses added since (GET /v3/send_ips/ips with start_added_at) before you retry: each call may buy an address.",
   },
-  GetIp: { method: "GET", path: "/v3/send_ips/ips/{ip}", regions: ["global", "eu"], success: { "200": "json" }, retry: "safe" },
+  GetIp: { method: "GET", path: "/v3/send_ips/ips/{ip}", regions: ["global", "eu"], success: { "200": "object" }, retry: "safe" },
   UpdateIp: {
     method: "PATCH",
     path: "/v3/send_ips/ips/{ip}",
     regions: ["global", "eu"],
-    success: { "200": "json" },
+    success: { "200": "object" },
     retry: "rejected-only",
   },
   ListSubUserAssignedToIp: {
     method: "GET",
     path: "/v3/send_ips/ips/{ip}/subusers",
     regions: ["global", "eu"],
-    success: { "200": "json" },
+    success: { "200": "object" },
     retry: "safe",
+    pages: listSubUserAssignedToIpPages,
   },
   AddSubUsersToIp: {
     method: "POST",
     path: "/v3/send_ips/ips/{ip}/subusers:batchAdd",
     regions: ["global", "eu"],
-    success: { "200": "json" },
+    success: { "200": "object" },
     retry: "rejected-only",
   },
   DeleteSubUsersFromIp: {
@@ -81,21 +120,28 @@ export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
     success: { "204": "none" },
     retry: "rejected-only",
   },
-  ListIpPool: { method: "GET", path: "/v3/send_ips/pools", regions: ["global", "eu"], success: { "200": "json" }, retry: "safe" },
+  ListIpPool: {
+    method: "GET",
+    path: "/v3/send_ips/pools",
+    regions: ["global", "eu"],
+    success: { "200": "object" },
+    retry: "safe",
+    pages: listIpPoolPages,
+  },
   CreateIpPool: {
     method: "POST",
     path: "/v3/send_ips/pools",
     regions: ["global", "eu"],
-    success: { "201": "json" },
+    success: { "201": "object" },
     retry: "rejected-only",
     ifUnknown: "List the pools (GET /v3/send_ips/pools); if the name is among them, the pool was created.",
   },
-  GetIpPool: { method: "GET", path: "/v3/send_ips/pools/{poolid}", regions: ["global", "eu"], success: { "200": "json" }, retry: "safe" },
+  GetIpPool: { method: "GET", path: "/v3/send_ips/pools/{poolid}", regions: ["global", "eu"], success: { "200": "object" }, retry: "safe" },
   UpdateIpPool: {
     method: "PUT",
     path: "/v3/send_ips/pools/{poolid}",
     regions: ["global", "eu"],
-    success: { "200": "json" },
+    success: { "200": "object" },
     retry: "safe",
   },
   DeleteIpPool: {
@@ -110,14 +156,15 @@ export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
     method: "GET",
     path: "/v3/send_ips/pools/{poolid}/ips",
     regions: ["global", "eu"],
-    success: { "200": "json" },
+    success: { "200": "object" },
     retry: "safe",
+    pages: listIpAssignedToIpPoolPages,
   },
   AddIpsToIpPool: {
     method: "POST",
     path: "/v3/send_ips/pools/{poolid}/ips:batchAdd",
     regions: ["global", "eu"],
-    success: { "200": "json" },
+    success: { "200": "object" },
     retry: "rejected-only",
     ifUnknown: "List the pool's addresses (GET /v3/send_ips/pools/{poolid}/ips) before you retry.",
   },
@@ -129,21 +176,21 @@ export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
     retry: "rejected-only",
     ifUnknown: "List the pool's addresses (GET /v3/send_ips/pools/{poolid}/ips) before you retry.",
   },
-  ListNamedPools: { method: "GET", path: "/v3/ips/pools", regions: ["global"], success: { "200": "json" }, retry: "safe" },
+  ListNamedPools: { method: "GET", path: "/v3/ips/pools", regions: ["global"], success: { "200": "array" }, retry: "safe" },
   CreateNamedPool: {
     method: "POST",
     path: "/v3/ips/pools",
     regions: ["global"],
-    success: { "200": "json" },
+    success: { "200": "object" },
     retry: "rejected-only",
     ifUnknown: "List the pools (GET /v3/ips/pools); if the name is among them, the pool was created.",
   },
-  GetNamedPool: { method: "GET", path: "/v3/ips/pools/{pool_name}", regions: ["global"], success: { "200": "json" }, retry: "safe" },
+  GetNamedPool: { method: "GET", path: "/v3/ips/pools/{pool_name}", regions: ["global"], success: { "200": "object" }, retry: "safe" },
   RenameNamedPool: {
     method: "PUT",
     path: "/v3/ips/pools/{pool_name}",
     regions: ["global"],
-    success: { "200": "json" },
+    success: { "200": "object" },
     retry: "rejected-only",
     ifUnknown: "List the pools (GET /v3/ips/pools); if the new name is among them, the pool was renamed.",
   },
@@ -152,14 +199,14 @@ export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
     path: "/v3/ips/pools/{pool_name}",
     regions: ["global"],
     success: { "204": "none" },
-    retry: "safe",
+    retry: "rejected-only",
     ifUnknown: "List the pools (GET /v3/ips/pools); if the name is not among them, the pool was deleted.",
   },
   AddIpToNamedPool: {
     method: "POST",
     path: "/v3/ips/pools/{pool_name}/ips",
     regions: ["global"],
-    success: { "200": "json" },
+    success: { "200": "object" },
     retry: "rejected-only",
     ifUnknown: "Get the pool (GET /v3/ips/pools/{pool_name}); if it has the address, the address was added.",
   },
@@ -168,7 +215,7 @@ export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
     path: "/v3/ips/pools/{pool_name}/ips/{ip}",
     regions: ["global"],
     success: { "204": "none" },
-    retry: "safe",
+    retry: "rejected-only",
     ifUnknown: "Get the pool (GET /v3/ips/pools/{pool_name}); if it does not have the address, the address was removed.",
   },
 };

@@ -3,6 +3,7 @@
 
 import { paginate, type PaginateOptions, type Paginator } from "../src/runtime/pagination/paginate.js";
 import type { Client, ListIpAssignedToIpPoolInit, ListIpInit, ListIpPoolInit, ListSubUserAssignedToIpInit } from "./client.js";
+import { listIpAssignedToIpPoolPages, listIpPages, listIpPoolPages, listSubUserAssignedToIpPages } from "./operations.js";
 import type {
   IpAddress,
   IpPool,
@@ -15,18 +16,7 @@ import type {
 
 /** Iterates over the items of all pages of ListIp: Get a List of all IP Addresses on your Account. */
 export function paginateListIp(client: Client, init?: ListIpInit, options?: PaginateOptions): Paginator<IpAddress, ListIpData> {
-  return paginate(
-    (init: ListIpInit) => client.GET("/v3/send_ips/ips", init),
-    {
-      items: "/result",
-      directions: [
-        { parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] },
-        { parameter: "before_key", cursors: ["/_metadata/next_params/before_key", "/_metadata/before_key"] },
-      ],
-    },
-    init ?? {},
-    options,
-  );
+  return paginate((init: ListIpInit) => client.GET("/v3/send_ips/ips", init), listIpPages, init ?? {}, options);
 }
 
 /**
@@ -40,7 +30,7 @@ export function paginateListSubUserAssignedToIp(
 ): Paginator<ListSubUserAssignedToIpData["result"][number], ListSubUserAssignedToIpData> {
   return paginate(
     (init: ListSubUserAssignedToIpInit) => client.GET("/v3/send_ips/ips/{ip}/subusers", init),
-    { items: "/result", directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }] },
+    listSubUserAssignedToIpPages,
     init,
     options,
   );
@@ -48,12 +38,7 @@ export function paginateListSubUserAssignedToIp(
 
 /** Iterates over the items of all pages of ListIpPool: Get a List of all IP Pools. */
 export function paginateListIpPool(client: Client, init?: ListIpPoolInit, options?: PaginateOptions): Paginator<IpPool, ListIpPoolData> {
-  return paginate(
-    (init: ListIpPoolInit) => client.GET("/v3/send_ips/pools", init),
-    { items: "/result", directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }] },
-    init ?? {},
-    options,
-  );
+  return paginate((init: ListIpPoolInit) => client.GET("/v3/send_ips/pools", init), listIpPoolPages, init ?? {}, options);
 }
 
 /** Iterates over the items of all pages of ListIpAssignedToIpPool: Get IPs Assigned to an IP Pool. */
@@ -64,7 +49,7 @@ export function paginateListIpAssignedToIpPool(
 ): Paginator<PoolIpAddress, ListIpAssignedToIpPoolData> {
   return paginate(
     (init: ListIpAssignedToIpPoolInit) => client.GET("/v3/send_ips/pools/{poolid}/ips", init),
-    { items: "/result", directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }] },
+    listIpAssignedToIpPoolPages,
     init,
     options,
   );

@@ -1,9 +1,7 @@
 import { parseOptions, USAGE, type GenerateOptions } from "./command/options.js";
-import type { Build, RunStep } from "./steps/pipeline.js";
 import { runCommand } from "./command/run-command.js";
-import { check } from "./steps/check.js";
-import { write } from "./files/write-folder.js";
 import { recoverFolders } from "./files/swap-folders.js";
+import type { Build, RunStep } from "./steps/pipeline.js";
 
 /** Prints one line per step with its time. */
 const timed: RunStep = async (name, step) => {
@@ -14,22 +12,27 @@ const timed: RunStep = async (name, step) => {
 };
 
 async function generate(options: GenerateOptions): Promise<number> {
+  // An interrupted spec:update left folders that this build reads.
   recoverFolders();
-  // The engines take most of the time, so they are loaded only once there is something to do.
-  const { build } = await import("./steps/pipeline.js");
-  const made = await build(options, timed);
-  for (const warning of made.warnings) console.warn(`warning: ${warning}`);
+  // Loading the engines takes most of the time, so they are loaded only when there is work for them.
+  const [{ build }, { checkFolder }, { writeFolder }] = await Promise.all([
+    import("./steps/pipeline.js"),
+    import("./steps/check-folder.js"),
+    import("./files/write-folder.js"),
+  ]);
+  const result = await build(options, timed);
+  for (const warning of result.warnings) console.warn(`warning: ${warning}`);
   if (!options.check) {
-    await timed("write", () => write(made.files, options.out));
-    console.log(`wrote ${options.out}/: ${summary(made)}`);
+    await timed("write", () => writeFolder(result.files, options.out));
+    console.log(`wrote ${options.out}/: ${summary(result)}`);
     return 0;
   }
-  const difference = await timed("check", () => check(made.files, options.out));
+  const difference = await timed("check", () => checkFolder(result.files, options.out));
   if (difference === undefined) {
-    console.log(`${options.out}/ is up to date: ${summary(made)}`);
+    console.log(`${options.out}/ is up to date: ${summary(result)}`);
     return 0;
   }
-  console.error(`${difference}\nTo mend it: ${mendCommand(options)}`);
+  console.error(`${difference}\nTo fix: ${fixCommand(options)}`);
   return 1;
 }
 
@@ -39,7 +42,8 @@ function summary({ model, files }: Build): string {
   return `${files.length} files, ${model.operations.length} operations, ${paginators} paginators, ${codes} error codes`;
 }
 
-function mendCommand({ specs, overlay, out }: GenerateOptions): string {
+/** The command that writes the folder that `--check` compares. */
+function fixCommand({ specs, overlay, out }: GenerateOptions): string {
   const defaults = parseOptions([]);
   const isDefault =
     defaults !== undefined && out === defaults.out && overlay === defaults.overlay && String(specs) === String(defaults.specs);

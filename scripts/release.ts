@@ -1,52 +1,58 @@
-// The maintainer's one command: checks everything, then tags and publishes. `--dry-run` does neither, and shows both.
+// The maintainer's command for a release: runs every check, then tags and publishes. With `--dry-run` it does neither.
 import { parseArgs } from "node:util";
 import { packageVersion } from "./command/package-version.js";
-import { git, npm } from "./release/commands.js";
-import { problems, RIGHT_REGISTRY } from "./release/problems.js";
 import { runCommand } from "./command/run-command.js";
+import { checks, hasSafeRegistry, type Check } from "./release/checks.js";
+import { git, npm } from "./release/commands.js";
 
 const USAGE = `Usage: npm run release -- [--dry-run]
 
-Refuses npm's public registry, a tree with uncommitted changes, a version that is lower than the changes since the last tag demand, a CHANGELOG
-without a dated entry for it, drift of generated/, failing tests, and a packed tarball that fails its checks (about five minutes); then tags the
-commit and publishes to the registry that .npmrc names for the package's scope.
+Checks that the registry is not npm's public one, the working tree is clean, the version is high enough for the
+changes since the last tag, the CHANGELOG has a dated entry for it, generated/ is up to date, the tests pass and the
+packed tarball passes its checks (about five minutes). Then tags the commit and publishes to the registry that .npmrc
+names for the package's scope.
 
-  --dry-run   Look for every problem instead of stopping at the first, show what would be published, and do neither of the two.`;
+  --dry-run   run every check instead of stopping at the first failure, and show what would be published;
+              neither tag nor publish
+  --help      show this text`;
 
-/** Looks for what stands in the way, and returns the names of what does. A dry run looks for all of it. */
-async function findProblems(dryRun: boolean): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const { name, find } of problems) {
-    const problem = await find();
-    console.log(problem === undefined ? `ok  ${name}` : `no  ${name}\n    ${problem.replaceAll("\n", "\n    ")}`);
-    if (problem !== undefined) found.push(name);
-    if (problem !== undefined && !dryRun) return found;
+/** Runs the checks, prints their results and returns those that failed. */
+async function runChecks({ stopAtFirst }: { readonly stopAtFirst: boolean }): Promise<readonly Check[]> {
+  const failed: Check[] = [];
+  for (const check of checks) {
+    const problem = await check.findProblem();
+    console.log(
+      problem === undefined ? `ok      ${check.name}` : `failed  ${check.name}\n        ${problem.replaceAll("\n", "\n        ")}`,
+    );
+    if (problem !== undefined) failed.push(check);
+    if (problem !== undefined && stopAtFirst) break;
   }
-  return found;
+  return failed;
 }
 
 async function rehearse(tag: string): Promise<number> {
-  const found = await findProblems(true);
-  // What is published, and where to, is npm's to say; but not of the wrong registry.
-  const isPublishable = found.includes(RIGHT_REGISTRY) || (await npm("publish", "--dry-run", "--loglevel=warn")) === 0;
-  const missing = [...found, ...(isPublishable ? [] : ["npm would publish it"])].map((name) => `\n  - ${name}`);
-  console.log(
-    missing.length === 0 ? `Ready to tag ${tag} and to publish; neither was done.` : `Not ready: it is not so that${missing.join("")}`,
-  );
-  return missing.length === 0 ? 0 : 1;
+  const failed = await runChecks({ stopAtFirst: false });
+  const names = failed.map(({ name }) => name);
+  // npm shows what it would publish, and where; it must not ask the public registry.
+  if (hasSafeRegistry(failed) && (await npm("publish", "--dry-run", "--loglevel=warn")) !== 0) names.push("npm publish --dry-run succeeds");
+  if (names.length === 0) {
+    console.log(`Ready to tag ${tag} and publish it. This dry run did neither.`);
+    return 0;
+  }
+  console.log(`Not ready; these checks failed:${names.map((name) => `\n  - ${name}`).join("")}`);
+  return 1;
 }
 
 async function release(tag: string): Promise<number> {
-  if ((await findProblems(false)).length > 0) return 1;
+  if ((await runChecks({ stopAtFirst: true })).length > 0) return 1;
   await git("tag", "--annotate", tag, "--message", tag);
-  const code = await npm("publish");
-  if (code === 0) {
+  if ((await npm("publish")) === 0) {
     console.log(`Published ${tag}. Next: git push --follow-tags`);
     return 0;
   }
-  // A tag says that the version is out.
+  // A tag says that the version was published.
   await git("tag", "--delete", tag);
-  console.error(`npm publish failed, so the tag ${tag} was deleted again.`);
+  console.error(`npm publish failed; the tag ${tag} was deleted again.`);
   return 1;
 }
 

@@ -1,5 +1,5 @@
-// `node scripts/run.mjs NAME …` runs scripts/NAME.ts. Its modules are bundled first (some 50 ms): a loader that takes TypeScript as it comes looks
-// at every module of the engines as well, which makes loading them more than half a second slower.
+// `node scripts/run.mjs NAME …` runs scripts/NAME.ts. It bundles the modules of the script first (about 50 ms). A TypeScript loader would also
+// inspect every module of the engines, which makes loading them more than half a second slower.
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
@@ -11,7 +11,8 @@ const script = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
 process.argv.splice(1, 2, script);
 process.setSourceMapsEnabled(true);
 
-// Beside the packages that the scripts import. What is there is named by its content, so that several runs, also of other checkouts, may share it.
+// Inside node_modules, so that the packages resolve. The files are named by their content, so that concurrent runs, also of other checkouts, can
+// share them.
 const folder = join(createRequire(import.meta.url).resolve("esbuild/package.json"), "../../.cache/scripts");
 const { outputFiles } = buildSync({
   entryPoints: [script],
@@ -26,14 +27,14 @@ const { outputFiles } = buildSync({
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
   outExtension: { ".js": ".mjs" },
-  // That of scripts/command/paths.ts, the only module that uses it.
+  // The URL of scripts/command/paths.ts. It replaces import.meta.url in every module, so a lint rule forbids import.meta in the others.
   define: { "import.meta.url": JSON.stringify(new URL("command/paths.ts", import.meta.url).href) },
   write: false,
 });
 mkdirSync(folder, { recursive: true });
 for (const { path, contents } of outputFiles) {
   if (existsSync(path)) continue;
-  // Renamed, so that nobody reads half of it.
+  // The rename is atomic, so that no other run reads half a file.
   const temporary = `${path}.${process.pid}`;
   writeFileSync(temporary, contents);
   renameSync(temporary, path);

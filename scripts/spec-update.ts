@@ -4,7 +4,7 @@ import { parseUpdateOptions, USAGE } from "./update/options.js";
 await runCommand(USAGE, async (args) => {
   const options = parseUpdateOptions(args);
   if (options !== undefined) {
-    // The engines take most of the time, so they are loaded only once there is something to do.
+    // Loading the engines takes most of the time; help and usage errors do without.
     const { update } = await import("./update/update.js");
     return update(options);
   }

@@ -1,14 +1,17 @@
 import createOpenApiFetch, { type Middleware } from "openapi-fetch";
 import type { Client, DefaultRegion, HostRegion } from "../generated/client.js";
-import { operationTable } from "../generated/operations.js";
+import { retryRules } from "../generated/operations.js";
 import type { paths } from "../generated/schema.js";
+import { findOperation, retryClassOf } from "./find-operation.js";
 import { resolveOptions, type ClientOptions } from "./options.js";
-import type { CallContext } from "./runtime/errors/call-context.js";
+import { newContext } from "./runtime/errors/call-context.js";
 import type { OperationRow } from "./runtime/operation.js";
-import { call, type CallDependencies, type CallInit, type Operation, type RawClient } from "./runtime/request/call.js";
+import { call, type CallDependencies, type CallInit, type RawClient } from "./runtime/request/call.js";
+import { carryFalsy, uncarry } from "./runtime/request/falsy-reason.js";
 import { fillPath } from "./runtime/request/path-parameters.js";
+import type { SendTask } from "./runtime/request/task.js";
 import { createTransport } from "./runtime/request/transport.js";
-import { createRequestBuilder, fromRequest } from "./runtime/request/unsent-request.js";
+import { createRequestBuilder, fromRequest } from "./runtime/request/build-request.js";
 import type { Result } from "./runtime/result.js";
 
 /**
@@ -24,21 +27,21 @@ import type { Result } from "./runtime/result.js";
 export function createClient<R extends HostRegion = DefaultRegion>(options: ClientOptions<R>): Client<R> {
   const { region, timeout, headers, ...connection } = resolveOptions(options);
   const { baseUrl } = connection;
-  const transport = createTransport(connection);
+  const transport = createTransport({ ...connection, rules: retryRules });
   const fetchClient = createOpenApiFetch<paths, "application/json">({
     baseUrl,
     headers,
-    // openapi-fetch passes the base URL as well.
-    pathSerializer: (url, values) => baseUrl + fillPath(url.slice(baseUrl.length), values),
+    pathSerializer: fillPath,
     fetch: async (request) => {
-      const { method, signal, url } = request;
-      const context: CallContext = { method, path: new URL(url).pathname, attempts: 0, outcome: "not-sent" };
-      // The operation, and so whether it costs money, is not looked up here: a write is never retried.
-      const retry = method === "GET" ? "safe" : "never";
-      const { response } = await transport(await fromRequest(request), { context, retry, timeout, signal, keepBody: true });
-      return response;
+      const { signal } = request;
+      const unsent = await fromRequest(request);
+      const { method, url } = unsent;
+      const facts = newContext({ method, path: new URL(url).pathname });
+      const task: SendTask = { call: facts, retry: retryClassOf(method, url, baseUrl), timeout, signal, keepBody: true, keys: [] };
+      return (await transport(unsent, task).catch(carryFalsy)).response;
     },
   });
+  const raw = withReasons(fetchClient);
   let hasMiddleware = false;
   const use = (...middleware: Middleware[]): void => {
     // Without middleware, a call is cheaper.
@@ -49,9 +52,10 @@ export function createClient<R extends HostRegion = DefaultRegion>(options: Clie
     fetchClient.eject(...middleware);
   };
   const dependencies: CallDependencies = {
-    find: (method, path) => findOperation(method, path, region),
+    find: (place) => findOperation(place, region),
+    retryClassOf: (method, url) => retryClassOf(method, url, baseUrl),
     // Its calls are typed by the document's paths; the runtime knows a path as a string.
-    raw: fetchClient as unknown as RawClient,
+    raw: raw as unknown as RawClient,
     buildRequest: createRequestBuilder(baseUrl, headers),
     transport,
     timeout,
@@ -60,27 +64,22 @@ export function createClient<R extends HostRegion = DefaultRegion>(options: Clie
   const callOf =
     (method: OperationRow["method"]) =>
     (path: string, init: CallInit = {}): Promise<Result> =>
-      call(dependencies, method, path, init);
-  const raw = { ...fetchClient, use };
+      call(dependencies, { method, path }, init);
   const calls = { GET: callOf("GET"), PUT: callOf("PUT"), POST: callOf("POST"), PATCH: callOf("PATCH"), DELETE: callOf("DELETE") };
-  const client = { region, raw, use, eject, ...calls };
+  const client = { region, raw: { ...raw, use }, use, eject, ...calls };
   // The generated interface has a row for each operation of the table that findOperation reads; both are made from the same document.
   return client as unknown as Client<R>;
 }
 
-const operations = new Map(
-  Object.entries(operationTable).map(([operationId, row]) => [`${row.method} ${row.path}`, { operationId, ...row }]),
-);
+const RAW_CALLS = ["request", "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
 
-/** @throws {TypeError} if the document has no such operation, or not in this region: the request would reach the wrong host. */
-function findOperation(method: string, path: string, region: HostRegion): Operation {
-  const operation = operations.get(`${method} ${path}`);
-  if (operation === undefined)
-    throw new TypeError(
-      `Unknown operation ${method} ${path} (region "${region}"); nothing was sent. Use \`client.raw\` for endpoints outside the document.`,
-    );
-  if (operation.regions.includes(region)) return operation;
-  throw new TypeError(
-    `The operation ${method} ${path} does not exist in the region "${region}", only in ${operation.regions.join(", ")}; nothing was sent.`,
-  );
+/** The same client, whose calls reject with a falsy reason as it is. */
+function withReasons<Client extends object>(client: Client): Client {
+  const copy = { ...client };
+  for (const name of RAW_CALLS) {
+    // openapi-fetch has these methods, with other types each.
+    const send = Reflect.get(client, name) as (...args: readonly unknown[]) => Promise<unknown>;
+    Reflect.set(copy, name, (...args: readonly unknown[]) => send(...args).catch(uncarry));
+  }
+  return copy;
 }

@@ -10,10 +10,10 @@ export { TimeoutError } from "./runtime/errors/timeout-error.js";
 export { RateLimitError } from "./runtime/errors/rate-limit-error.js";
 export type { RetryOptions } from "./runtime/retry/policy.js";
 export { PaginationError } from "./runtime/errors/pagination-error.js";
-export { getRateLimit, type RateLimit } from "./runtime/retry/rate-limit.js";
+export { getRateLimit, type RateLimit } from "./runtime/rate-limit/rate-limit.js";
 export type { Problem } from "./runtime/errors/narrow.js";
 export type { PaginateOptions, Paginator } from "./runtime/pagination/paginate.js";
-export { getProgress, type Cursor, type Progress } from "./runtime/errors/progress.js";
+export type { Cursor, Progress } from "./runtime/errors/progress.js";
 export type { Page } from "./runtime/pagination/pages.js";
 
 // What the document decides. Its names change with the document, so they are not listed here; the generator keeps them apart from the names above.

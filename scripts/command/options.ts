@@ -1,29 +1,34 @@
 import { parseArgs } from "node:util";
-import { isAbsolute, relative, basename } from "node:path";
 
+/** The options of `npm run generate`, with defaults applied. Paths are relative to the working directory. */
 export interface GenerateOptions {
+  /** The documents, joined in this order. */
   readonly specs: readonly string[];
+  /** The overlay with the corrections; `undefined` for `--overlay none`. */
   readonly overlay: string | undefined;
+  /** The folder to write. */
   readonly out: string;
+  /** Whether to compare the folder instead of writing it. */
   readonly check: boolean;
 }
 
+/** The help text of `npm run generate`. */
 export const USAGE = `Usage: npm run generate -- [options]
 
-  --spec FILE          an OpenAPI 3.0 or 3.1 document; repeat it to join several (default: the two in spec/)
-  --overlay FILE|none  corrections as an OpenAPI Overlay 1.0.0 document (default: spec/overlay.yaml)
-  --out DIR            the folder to write, replaced as a whole (default: generated)
-  --check              write nothing; exit with 1 if the folder is not what the document gives
-  --help               show this text`;
+  --spec FILE          an OpenAPI 3.0 or 3.1 document; repeat the option to join several (default: the two in spec/)
+  --overlay FILE|none  the corrections, an OpenAPI Overlay 1.0.0 document (default: spec/overlay.yaml)
+  --out DIR            the folder to write; it is replaced as a whole (default: generated)
+  --check              write nothing; exit with 1 if the folder differs from what the build would write
+  --help               print this text`;
 
-/** The default documents; paths are relative to the working folder, which npm sets to the project's root. */
+/** Relative to the working directory, which npm sets to the project's root. */
 const DEFAULTS = {
   specs: ["spec/ip-address-management.yaml", "spec/ip-pools.yaml"],
   overlay: "spec/overlay.yaml",
   out: "generated",
 } as const;
 
-/** `undefined` if help was asked for. Throws a TypeError for an unknown option. */
+/** Parses the arguments of the command; `undefined` if they ask for help. Throws a `TypeError` for an unknown option. */
 export function parseOptions(argv: readonly string[]): GenerateOptions | undefined {
   const { values } = parseArgs({
     args: [...argv],
@@ -43,10 +48,4 @@ export function parseOptions(argv: readonly string[]): GenerateOptions | undefin
     out: (values.out ?? DEFAULTS.out).replace(/(?<=.)\/+$/, ""),
     check: values.check === true,
   };
-}
-
-/** A file as generated headers name it: never a path of one machine. */
-export function portableName(file: string): string {
-  const path = relative(process.cwd(), file);
-  return isAbsolute(path) || path.startsWith("..") ? basename(file) : path.replaceAll("\\", "/");
 }

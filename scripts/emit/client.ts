@@ -25,18 +25,8 @@ import { dataType, fromSchema } from "./parts/type-names.js";
  */
 export function emitClient(model: ApiModel): string {
   const runtime = `${model.src}/runtime`;
-  const operations = model.operations.flatMap((operation) => [
-    initInterface(operation, runtime),
-    resultType(operation, runtime),
-    {
-      statements: ["Init", "Result"].flatMap((suffix) => formerTypes(operation, (name) => `${name}${suffix}`)),
-      imports: [],
-    },
-  ]);
-  return sourceText(
-    model,
-    withImports([regionTypes(model), ...operations, { statements: callInterfaces(model), imports: [] }, clientInterface(model, runtime)]),
-  );
+  const operations = model.operations.flatMap((operation) => [initInterface(operation, runtime), resultType(operation, runtime)]);
+  return sourceText(model, withImports([regionTypes(model), ...operations, callInterfaces(model), clientInterface(model, runtime)]));
 }
 
 function regionTypes(model: ApiModel): Fragment {
@@ -59,7 +49,7 @@ function resultType(operation: OperationModel, runtime: string): Fragment {
   const type = `${types.length === 0 ? "Success<number, unknown>" : types.join(" | ")} | Failure`;
   const docs = docComment([`Result of ${titleOf(operation)}`, `\`${method} ${path}\``], deprecatedTag(operation));
   return {
-    statements: [exportType(`${name}Result`, type, docs)],
+    statements: [exportType(`${name}Result`, type, docs), ...formerTypes(operation, (operationName) => `${operationName}Result`)],
     imports: [...typesFrom(`${runtime}/result.js`, ["Failure", "Success"]), ...dataType(successes).imports],
   };
 }

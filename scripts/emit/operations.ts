@@ -1,5 +1,7 @@
+import type { VariableStatementStructure } from "ts-morph";
 import type { ApiModel, OperationModel } from "../model/api-model.js";
-import { RETRY_RULES } from "../model/retry-classes.js";
+import { camelCase } from "../model/names.js";
+import { RETRY_RULES } from "../model/retry-rules.js";
 import { docComment } from "./parts/doc-comment.js";
 import { typesFrom, withImports } from "./parts/imports.js";
 import { literal } from "./parts/literal.js";
@@ -10,14 +12,15 @@ import { exportConst, exportType } from "./parts/statements.js";
  *     export const servers = { global: "https://api.sendgrid.com", … } as const;
  *     export const defaultRegion = "global";
  *     export const retryRules: RetryRules = { safe: { withoutResponse: true, statuses: [408, …] }, … };
+ *     export const listIpPoolPages: PageRule = { items: "/result", directions: [{ parameter: "after_key", cursors: […] }], size: … };
  *     export type OperationId = "ListIpPool" | …;
  *     export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
- *       ListIpPool: { method: "GET", path: "/v3/send_ips/pools", regions: ["global", "eu"], success: { "200": "json" }, retry: "safe" },
+ *       ListIpPool: { method: "GET", path: "/v3/send_ips/pools", regions: ["global", "eu"], success: { "200": "object" }, retry: "safe", pages: listIpPoolPages },
  *     };
  */
 export function emitOperations(model: ApiModel): string {
   const ids = model.operations.map(({ id }) => JSON.stringify(id));
-  const rows = Object.fromEntries(model.operations.map((operation) => [operation.id, rowOf(operation)]));
+  const rows = model.operations.map((operation) => `${JSON.stringify(operation.id)}: ${rowOf(operation)}`);
   const servers = Object.fromEntries(model.regions.map(({ name, url }) => [name, url]));
   const statements = [
     exportConst({
@@ -36,19 +39,43 @@ export function emitOperations(model: ApiModel): string {
       value: literal(RETRY_RULES),
       docs: docComment(["After which failures an operation is retried, by retry class."]),
     }),
+    ...model.operations.flatMap(pagesConst),
     exportType("OperationId", ids.join(" | ") || "never", docComment(["The document's operations, by operationId."])),
     exportConst({
       name: "operationTable",
       type: "Readonly<Record<OperationId, OperationRow>>",
-      value: literal(rows),
+      value: `{ ${rows.join(", ")} }`,
       docs: docComment(["What the client needs to know of each operation at run time."]),
     }),
   ];
-  const imports = typesFrom(`${model.src}/runtime/operation.js`, ["OperationRow", "RetryRules"]);
+  const isPaginated = model.operations.some(({ pagination }) => pagination !== undefined);
+  const types = ["OperationRow", ...(isPaginated ? ["PageRule"] : []), "RetryRules"];
+  const imports = typesFrom(`${model.src}/runtime/operation.js`, types);
   return sourceText(model, withImports([{ statements, imports }]));
 }
 
-function rowOf({ method, path, regions, successes, retry, ifUnknown }: OperationModel): object {
-  const success = Object.fromEntries(successes.map(({ status, mediaType }) => [String(status), mediaType === undefined ? "none" : "json"]));
-  return { method, path, regions, success, retry, ...(ifUnknown !== undefined && { ifUnknown }) };
+function pagesConst(operation: OperationModel): VariableStatementStructure[] {
+  const { name, pagination } = operation;
+  if (pagination === undefined) return [];
+  const { items, directions, size } = pagination;
+  return [
+    exportConst({
+      name: pagesName(operation),
+      type: "PageRule",
+      value: literal({ items, directions, ...(size !== undefined && { size }) }),
+      docs: docComment([`Where a page of ${name} has its items and cursors.`]),
+    }),
+  ];
+}
+
+/** The name of the constant that says where a page has what. */
+export function pagesName({ name }: OperationModel): string {
+  return `${camelCase(name)}Pages`;
+}
+
+function rowOf(operation: OperationModel): string {
+  const { method, path, regions, successes, retry, ifUnknown, pagination } = operation;
+  const success = Object.fromEntries(successes.map(({ status, kind }) => [String(status), kind]));
+  const row = literal({ method, path, regions, success, retry, ...(ifUnknown !== undefined && { ifUnknown }) });
+  return pagination === undefined ? row : row.replace(/ \}$/, `, pages: ${pagesName(operation)} }`);
 }

@@ -1,10 +1,10 @@
 import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
 import type { ApiModel, OperationModel, PaginationModel } from "../model/api-model.js";
+import { pagesName } from "./operations.js";
 import { deprecatedTag, docComment } from "./parts/doc-comment.js";
 import { formerFunctions } from "./parts/former-names.js";
 import { typesFrom, valuesFrom, withImports, type Fragment, type ImportedName } from "./parts/imports.js";
 import { isInitOptional } from "./parts/init-interface.js";
-import { literal } from "./parts/literal.js";
 import { titleOf } from "./parts/shared-texts.js";
 import { sourceText } from "./parts/source.js";
 import { dataType, itemType } from "./parts/type-names.js";
@@ -17,7 +17,7 @@ import { dataType, itemType } from "./parts/type-names.js";
  *     ): Paginator<IpPool, ListIpPoolData> {
  *       return paginate(
  *         (init: ListIpPoolInit) => client.GET("/v3/send_ips/pools", init),
- *         { items: "/result", directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", …] }] },
+ *         listIpPoolPages,
  *         init ?? {},
  *         options,
  *       );
@@ -46,11 +46,17 @@ function paginator(model: ApiModel, operation: OperationModel, pagination: Pagin
       { name: "options", type: "PaginateOptions", hasQuestionToken: true },
     ],
     returnType: `Paginator<${item.text}, ${data.text}>`,
-    statements: [paginateCall(operation, pagination)],
+    statements: [paginateCall(operation)],
   };
   return {
     statements: [declaration, ...formerFunctions(operation, (operationName) => `paginate${operationName}`)],
-    imports: [...commonImports(model), ...typesFrom("./client.js", [`${name}Init`]), ...item.imports, ...data.imports],
+    imports: [
+      ...commonImports(model),
+      ...typesFrom("./client.js", [`${name}Init`]),
+      ...valuesFrom("./operations.js", [pagesName(operation)]),
+      ...item.imports,
+      ...data.imports,
+    ],
   };
 }
 
@@ -69,8 +75,8 @@ function clientType(model: ApiModel, { regions }: OperationModel): string {
   return isEverywhere ? "Client" : regions.map((region) => `Client<${JSON.stringify(region)}>`).join(" | ");
 }
 
-function paginateCall(operation: OperationModel, { items, directions }: PaginationModel): string {
+function paginateCall(operation: OperationModel): string {
   const { name, method, path } = operation;
   const call = `(init: ${name}Init) => client.${method}(${JSON.stringify(path)}, init)`;
-  return `return paginate(${call}, ${literal({ items, directions })}, init${isInitOptional(operation) ? " ?? {}" : ""}, options);`;
+  return `return paginate(${call}, ${pagesName(operation)}, init${isInitOptional(operation) ? " ?? {}" : ""}, options);`;
 }

@@ -1,5 +1,5 @@
 import type { ApiModel, BodyModel, ErrorRuleModel, FieldModel, OperationModel, ParameterModel, SuccessModel } from "../model/api-model.js";
-import { RETRY_RULES } from "../model/retry-classes.js";
+import { RETRY_RULES } from "../model/retry-rules.js";
 import { OTHER_SERVER_ERROR, STATUS_CODES } from "../model/status-codes.js";
 import { callExample } from "./parts/call-example.js";
 import { codeList, table, wrapProse } from "./parts/markdown.js";

@@ -1,4 +1,5 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import { errorMessage } from "../command/error-message.js";
 import { BuildError } from "../command/problems.js";
 import type { OpenApiDocument } from "../openapi/document.js";
 import type { ApiModel } from "../model/api-model.js";
@@ -19,8 +20,10 @@ export async function emitSchema(model: ApiModel, document: OpenApiDocument): Pr
   for (const tokens of model.untypedLists) untype(copy, tokens);
   // A default is what the server assumes of an absent field, so a request may leave the field out.
   const nodes = await openapiTS(copy, { defaultNonNullable: false, silent: true }).catch((cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BuildError(`openapi-typescript cannot write its types (${reason}).`, { file: model.sources.join(" + "), pointer: "#" });
+    throw new BuildError(`openapi-typescript cannot write its types (${errorMessage(cause)}).`, {
+      file: model.sources.join(" + "),
+      pointer: "#",
+    });
   });
   return `${commentHeader(model)}\n\n${astToString(nodes)}`;
 }

@@ -1,6 +1,6 @@
-import { StructureKind } from "ts-morph";
 import type { ApiModel, DetailType, ErrorRuleModel, OperationModel } from "../model/api-model.js";
 import { docComment } from "./parts/doc-comment.js";
+import { typesFrom, withImports } from "./parts/imports.js";
 import { literal } from "./parts/literal.js";
 import { sourceText } from "./parts/source.js";
 import { exportConst } from "./parts/statements.js";
@@ -16,13 +16,7 @@ import { exportConst } from "./parts/statements.js";
 export function emitTesting(model: ApiModel): string {
   const limits = model.operations.map((operation) => [operation.id, limitsOf(operation)]);
   const texts = model.operations.map(({ id, errors }) => [id, Object.fromEntries(errors.map((rule) => [rule.code, textOf(rule)]))]);
-  return sourceText(model, [
-    {
-      kind: StructureKind.ImportDeclaration,
-      isTypeOnly: true,
-      moduleSpecifier: `${model.src}/testing/model/tables.js`,
-      namedImports: ["ErrorTexts", "OperationLimits"],
-    },
+  const statements = [
     exportConst({
       name: "operationLimits",
       type: "OperationLimits",
@@ -35,7 +29,9 @@ export function emitTesting(model: ApiModel): string {
       value: literal(Object.fromEntries(texts)),
       docs: docComment(["The documented errors, by operationId and code."]),
     }),
-  ]);
+  ];
+  const imports = typesFrom(`${model.src}/testing/model/tables.js`, ["ErrorTexts", "OperationLimits"]);
+  return sourceText(model, withImports([{ statements, imports }]));
 }
 
 function limitsOf({ parameters, body, exclusive }: OperationModel): object {

@@ -1,49 +1,57 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Where the new folders are made and the old ones wait; beside them, so that a rename moves them. */
-const WORKSHOP = ".spec-update";
-const FOLDERS = ["spec", "generated"] as const;
+/** The staging folder of `spec:update`, which replaces spec/ and generated/ together. */
+const STAGING = ".spec-update";
 
-/** The texts of each folder's files by their relative paths. */
-export type Folders = Readonly<Record<(typeof FOLDERS)[number], ReadonlyMap<string, string>>>;
+/** The texts of each folder's files, by the folder's name and by the file's path in it. */
+export type Folders = Readonly<Record<string, ReadonlyMap<string, string>>>;
 
 /**
- * Replaces spec/ and generated/ together. Everything is written beside them first; then four renames swap the folders, and a fifth says that
- * they belong together. Whatever fails or is killed before that is undone, by this run or the next.
+ * Replaces folders of `root` together: all of them or none, also if the process is killed. Everything is written to a staging folder beside
+ * them first. Then two renames swap each folder, and a last one, of the staging folder, completes the swap. Whatever fails or is killed
+ * before that is undone, by this run or by the next {@link recoverFolders}. A folder that did not exist before has nothing to go back to, so
+ * an interrupted swap leaves it either missing or complete.
  */
-export function replaceFolders(folders: Folders): void {
-  recoverFolders();
+export function replaceFolders(folders: Folders, root = ".", staging = STAGING): void {
+  recoverFolders(root, staging);
+  const at = (...parts: readonly string[]): string => join(root, staging, ...parts);
   try {
-    for (const folder of FOLDERS) for (const [path, text] of folders[folder]) writeInto(join(WORKSHOP, "new", folder, path), text);
-    mkdirSync(join(WORKSHOP, "old"));
-    // Synchronous, so that no signal handler runs in between.
-    for (const folder of FOLDERS) {
-      renameSync(folder, join(WORKSHOP, "old", folder));
-      renameSync(join(WORKSHOP, "new", folder), folder);
+    for (const [name, texts] of Object.entries(folders)) writeTexts(at("new", name), texts);
+    mkdirSync(at("old"));
+    // Synchronous, so that no signal handler and no other step runs in between.
+    for (const name of Object.keys(folders)) {
+      if (existsSync(join(root, name))) renameSync(join(root, name), at("old", name));
+      renameSync(at("new", name), join(root, name));
     }
-    renameSync(WORKSHOP, `${WORKSHOP}.done`);
+    renameSync(at(), doneFolder(root, staging));
   } catch (cause) {
-    recoverFolders();
+    recoverFolders(root, staging);
     throw cause;
   }
-  rmSync(`${WORKSHOP}.done`, { recursive: true, force: true });
+  rmSync(doneFolder(root, staging), { recursive: true, force: true });
 }
 
-/** Puts back what an update that was killed has moved away. Costs nothing where there is nothing to do. */
-export function recoverFolders(root = "."): void {
-  const workshop = join(root, WORKSHOP);
-  rmSync(`${workshop}.done`, { recursive: true, force: true });
-  for (const folder of FOLDERS) {
-    const old = join(workshop, "old", folder);
-    if (!existsSync(old)) continue;
-    rmSync(join(root, folder), { recursive: true, force: true });
-    renameSync(old, join(root, folder));
+/** Puts back the folders that an interrupted swap has moved away. Does nothing, at no cost, if there was none. */
+export function recoverFolders(root = ".", staging = STAGING): void {
+  rmSync(doneFolder(root, staging), { recursive: true, force: true });
+  const old = join(root, staging, "old");
+  for (const name of existsSync(old) ? readdirSync(old) : []) {
+    rmSync(join(root, name), { recursive: true, force: true });
+    renameSync(join(old, name), join(root, name));
   }
-  rmSync(workshop, { recursive: true, force: true });
+  rmSync(join(root, staging), { recursive: true, force: true });
 }
 
-function writeInto(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+/** A staging folder of this name belongs to a complete swap; only its deletion is left. */
+function doneFolder(root: string, staging: string): string {
+  return join(root, `${staging}.done`);
+}
+
+function writeTexts(folder: string, texts: ReadonlyMap<string, string>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [path, text] of texts) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }

@@ -1,21 +1,22 @@
-import type { Report } from "../command/problems.js";
-import type { Schema } from "../openapi/document.js";
-import { pointerBelow } from "../openapi/json-pointer.js";
+import type { Problems } from "../command/problems.js";
+import type { OpenApiDocument, Schema } from "../openapi/document.js";
+import { pointerBelow, pointerOf } from "../openapi/json-pointer.js";
 import type { AliasModel } from "./api-model.js";
+import type { ResolvedOperation } from "./resolve-operation.js";
 import { describesTheSame, isArray, isNullable } from "./schemas.js";
 
-/** A schema that a type in types.ts or schema.ts stands for, to be searched for titled schemas inside. */
-export interface TypedSchema {
+/** A schema and the TypeScript type, in types.ts or schema.ts, that it describes. */
+interface TypedSchema {
   readonly type: string;
   readonly schema: Schema;
   readonly pointer: string;
 }
 
-interface Titled extends TypedSchema {
+interface TitledSchema extends TypedSchema {
   readonly title: string;
 }
 
-interface RootedSchema extends Titled {
+interface RootedSchema extends TitledSchema {
   /** The type of the schema that it is a part of. */
   readonly root: string;
 }
@@ -24,25 +25,44 @@ interface RootedSchema extends Titled {
  * Names for titled inline schemas: `title: IpPool` on the items of ListIpPool's result gives
  * `IpPool = ListIpPoolData["result"][number]`. Several schemas may share a title if they describe the same values.
  */
-export function aliasesOf(roots: readonly TypedSchema[], report: Report): readonly AliasModel[] {
+export function aliasesOf(operations: readonly ResolvedOperation[], document: OpenApiDocument, problems: Problems): readonly AliasModel[] {
+  const roots = [...operations.flatMap(schemasOfOperation), ...schemasOfComponents(document)];
   const byTitle = new Map<string, RootedSchema>();
-  for (const titled of roots.flatMap((root) => titledIn(root).map((schema) => ({ ...schema, root: root.type })))) {
-    const present = byTitle.get(titled.title);
-    if (!/^[A-Z][A-Za-z0-9]*$/.test(titled.title)) {
-      report(
-        `The title ${JSON.stringify(titled.title)} cannot name a type: it must be letters and digits and begin with a capital.`,
-        titled.pointer,
+  for (const titled of roots.flatMap((root) => titledSchemasIn(root).map((schema) => ({ ...schema, root: root.type })))) {
+    const { title, schema, pointer } = titled;
+    const namesake = byTitle.get(title);
+    if (!/^[A-Z][A-Za-z0-9]*$/.test(title)) {
+      problems.report(
+        `The title ${JSON.stringify(title)} cannot name a type; expected letters and digits that start with a capital letter.`,
+        pointer,
       );
-    } else if (present === undefined) {
-      byTitle.set(titled.title, titled);
-    } else if (!describesTheSame(present.schema, titled.schema)) {
-      report(`The title ${titled.title} stands for another schema at ${present.pointer} already.`, titled.pointer);
+    } else if (namesake === undefined) {
+      byTitle.set(title, titled);
+    } else if (!describesTheSame(namesake.schema, schema)) {
+      problems.report(`The title ${title} already names a different schema at ${namesake.pointer}.`, pointer);
     }
   }
   return [...byTitle.values()].map(({ title, type, root, schema }) => ({ name: title, type, root, description: schema.description }));
 }
 
-function titledIn({ type, schema, pointer }: TypedSchema): readonly Titled[] {
+function schemasOfOperation({ body, responses }: ResolvedOperation): readonly TypedSchema[] {
+  const contents = [...responses.filter(({ isSuccess }) => isSuccess), ...(body === undefined ? [] : [body])];
+  return contents.flatMap(({ json }) => {
+    const schema = json?.media.schema;
+    return json === undefined || schema === undefined ? [] : [{ type: json.type, schema, pointer: json.pointer }];
+  });
+}
+
+function schemasOfComponents({ components }: OpenApiDocument): readonly TypedSchema[] {
+  // Components have names of their own: only titled schemas inside them need one.
+  return Object.entries(components?.["schemas"] ?? {}).map(([name, schema]) => {
+    // The linter has checked that components.schemas holds schemas.
+    const untitled = Object.fromEntries(Object.entries(schema as Schema).filter(([key]) => key !== "title"));
+    return { type: `components["schemas"][${JSON.stringify(name)}]`, schema: untitled, pointer: pointerOf("components", "schemas", name) };
+  });
+}
+
+function titledSchemasIn({ type, schema, pointer }: TypedSchema): readonly TitledSchema[] {
   // A reference leads to a component, which has a name.
   if (schema.$ref !== undefined) return [];
   const here = schema.title === undefined ? [] : [{ type, schema, pointer, title: schema.title }];
@@ -59,5 +79,5 @@ function titledIn({ type, schema, pointer }: TypedSchema): readonly Titled[] {
       pointer: pointerBelow(pointer, "properties", name),
     };
   });
-  return [...here, ...[...items, ...properties].flatMap(titledIn)];
+  return [...here, ...[...items, ...properties].flatMap(titledSchemasIn)];
 }

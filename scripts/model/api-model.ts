@@ -1,27 +1,31 @@
-/** What the emitters read: decisions, in the order in which they are emitted. Shapes stay in schema.ts and are referred to as types. */
+import type { RetryClass } from "./retry-rules.js";
+
+/** What the emitters read: decisions, in the order in which they are emitted. Shapes stay in schema.ts; the model refers to them as types. */
 export interface ApiModel {
   readonly title: string;
-  /** The files that the document was made from, as headers and messages name them. */
+  /** The files that the document was made from, as headers name them. */
   readonly sources: readonly string[];
   /** The import path from the output folder to the hand-written `src/`. */
   readonly src: string;
-  /** Whether examples must satisfy their types: so for a corrected document, not for one taken as it is. */
+  /** Whether examples must satisfy their types: true for a corrected document, false for one without corrections. */
   readonly checkedExamples: boolean;
   /** The document's servers; the first is the default. */
   readonly regions: readonly RegionModel[];
   readonly operations: readonly OperationModel[];
   /** Names for the document's titled inline schemas. */
   readonly aliases: readonly AliasModel[];
-  /** Where lists stand whose items TypeScript cannot write: the tokens of a JSON pointer. */
+  /** The places, as tokens of a JSON pointer, of lists whose items TypeScript cannot express. */
   readonly untypedLists: readonly (readonly string[])[];
 }
 
+/** A server of the document. */
 export interface RegionModel {
   readonly name: string;
   readonly url: string;
   readonly description?: string | undefined;
 }
 
+/** A name for a schema that has none in schema.ts. */
 export interface AliasModel {
   readonly name: string;
   /** A TypeScript type in terms of the names in types.ts. */
@@ -31,24 +35,24 @@ export interface AliasModel {
   readonly description?: string | undefined;
 }
 
+/** An HTTP method that the client has. */
 export type Method = "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
+/** All methods, in the order in which they are emitted. */
 export const METHODS: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-/** What may be repeated after a failure; the runtime's retry policy says what each class means. */
-export type RetryClass = "safe" | "rejected-only" | "never";
-
+/** Every decision about one operation. */
 export interface OperationModel {
   readonly id: string;
   /** The id as a part of TypeScript names. */
   readonly name: string;
-  /** The same of the ids that it had before, whose helpers stay as deprecated aliases. */
+  /** The same for the earlier ids of the operation, whose helpers stay as deprecated aliases. */
   readonly formerNames: readonly string[];
   readonly method: Method;
   readonly path: string;
   readonly summary?: string | undefined;
   readonly description?: string | undefined;
   readonly deprecated: boolean;
-  /** The names of the regions that it exists in. */
+  /** The names of the regions that have it. */
   readonly regions: readonly string[];
   readonly parameters: readonly ParameterModel[];
   /** Query parameters that exclude each other. */
@@ -56,27 +60,28 @@ export interface OperationModel {
   readonly body?: BodyModel | undefined;
   readonly successes: readonly SuccessModel[];
   readonly retry: RetryClass;
-  /** For a write: how to find out whether a request without an answer was carried out. */
+  /** For a write: how to find out whether a request without a response took effect. */
   readonly ifUnknown?: string | undefined;
   readonly pagination?: PaginationModel | undefined;
   readonly errors: readonly ErrorRuleModel[];
   readonly examples: readonly ExampleModel[];
 }
 
+/** A parameter, or a field of a body. */
 export interface FieldModel {
   readonly name: string;
   readonly required: boolean;
-  /** In JSON Schema's words, for the reference: `string | integer`, `array of string`. */
+  /** In JSON Schema's terms, for readers: `string | integer`, `array of string`. */
   readonly type: string;
-  /** In prose: `1 to 100`, `at most 64 characters`. */
+  /** For readers: `1 to 100`, `at most 64 characters`. */
   readonly limits: readonly string[];
-  /** The same for programs. */
+  /** The same for programs, in JSON Schema's terms. */
   readonly bounds: BoundsModel;
   readonly default?: string | undefined;
   readonly description?: string | undefined;
 }
 
-/** What a value must satisfy, in JSON Schema's words. */
+/** What a value must satisfy, in JSON Schema's terms. */
 export interface BoundsModel {
   readonly type: string | readonly string[];
   readonly enum?: readonly unknown[];
@@ -89,54 +94,65 @@ export interface BoundsModel {
   readonly pattern?: string;
 }
 
+/** A parameter of an operation. */
 export interface ParameterModel extends FieldModel {
   readonly in: "query" | "path" | "header";
 }
 
+/** A JSON request body. */
 export interface BodyModel {
   readonly required: boolean;
   readonly mediaType: string;
   readonly fields: readonly FieldModel[];
-  /** Fields of which one must be given. */
+  /** Fields of which a request must have at least one. */
   readonly atLeastOne: readonly string[];
 }
 
+/** A success response. */
 export interface SuccessModel {
   /** A status, or a range as the document writes it (`2XX`). */
   readonly status: number | string;
-  /** The JSON media type; absent if the answer has no JSON body. */
+  /** The JSON media type; absent if the response has no JSON body. */
   readonly mediaType?: string | undefined;
   /** The name of the type of its data in types.ts. */
   readonly dataName?: string | undefined;
-  /** What the data holds, for the reference. */
+  /** The kind of the body: a JSON object, a JSON array, any JSON, or no body. */
+  readonly kind: "object" | "array" | "any" | "none";
+  /** The fields of its data, for readers. */
   readonly fields: readonly FieldModel[];
 }
 
+/** How an operation is paginated. */
 export interface PaginationModel {
-  /** JSON pointer into a page. */
+  /** The JSON pointer of the items in a page. */
   readonly items: string;
-  /** The first is the usual one; another is taken if the caller's query has its parameter. */
+  /** The first is the default; another applies if the caller's query has its parameter. */
   readonly directions: readonly DirectionModel[];
+  /** The query parameter that sets the number of items on a page, and its documented maximum. */
+  readonly size?: { readonly parameter: string; readonly maximum: number } | undefined;
   /** A TypeScript type in terms of the names in types.ts. */
   readonly itemType: string;
 }
 
+/** A direction to page in. */
 export interface DirectionModel {
-  /** The query parameter that takes the cursor. */
+  /** The query parameter for the cursor. */
   readonly parameter: string;
-  /** JSON pointers into a page; the first that is there is read. */
+  /** JSON pointers of the cursor in a page; the first one that exists counts. */
   readonly cursors: readonly string[];
 }
 
+/** The type of a detail of an error. */
 export type DetailType = "string" | "number" | "list";
 
+/** What recognises one documented error. */
 export interface ErrorRuleModel {
   /** The name of its constant in errors.ts; equal rules of several operations share one. */
   readonly constant: string;
   readonly code: string;
   readonly status: number;
   readonly field: string;
-  /** The message, with placeholders where it carries data. */
+  /** The message, with placeholders for its data. */
   readonly message: string;
   /** The source of a regular expression that recognises the message, with a named group per detail. */
   readonly pattern: string;
@@ -145,6 +161,7 @@ export interface ErrorRuleModel {
   readonly example: string;
 }
 
+/** An example of a request or response. */
 export interface ExampleModel {
   readonly kind: "request" | "response";
   /** The status of a response. */

@@ -1,43 +1,43 @@
-import { BuildError, type Report } from "../command/problems.js";
+import type { Problems } from "../command/problems.js";
+import { isRecord, type OpenApiDocument } from "../openapi/document.js";
 import { pointerOf } from "../openapi/json-pointer.js";
-import { isRecord, type SourceDocument } from "../openapi/document.js";
 import { fragmentToken } from "./references.js";
 
-/** Where a schema is another one, or a list of it, without an object between. */
+type Tokens = readonly string[];
+
+/** A schema that is another one, or a list of it, without an object in between. */
 interface Link {
   readonly to: string;
-  /** The innermost list between, if there is one. */
-  readonly list: readonly string[] | undefined;
+  /** Where the innermost list in between is, if there is one. */
+  readonly list: Tokens | undefined;
+}
+
+/** A link and the schema that it starts from. */
+interface Step extends Link {
+  readonly from: string;
 }
 
 /**
- * Schemas that lead back to themselves without an object between, which TypeScript cannot write as members of `components`:
+ * Schemas that lead back to themselves without an object in between. TypeScript cannot express them as members of `components`:
  *
- *     A: { anyOf: [{ $ref: A }, …] }                      describes no values: stops the build
- *     A: { type: array, items: { anyOf: [{ $ref: A }, …] } }   a list of lists: its items are left untyped
+ *     A: { anyOf: [{ $ref: A }, …] }                           describes no values: stops the build
+ *     A: { type: array, items: { anyOf: [{ $ref: A }, …] } }   a list of lists: its items stay untyped
  *
- * Returns where the lists of the second kind stand. Trees of objects are no trouble.
+ * Returns the places of the lists of the second kind. A tree of objects is not a problem. Throws a `BuildError` for the first kind.
  */
-export function circularLists({ file, document }: SourceDocument, report: Report): readonly (readonly string[])[] {
+export function circularLists(document: OpenApiDocument, problems: Problems): readonly Tokens[] {
   const schemas = document.components?.["schemas"] ?? {};
   const links = new Map(Object.entries(schemas).map(([name, schema]) => [name, linksOf(schema, ["components", "schemas", name])]));
-  const cut = new Map<string, readonly string[]>();
+  const cut = new Map<string, Tokens>();
   const done = new Set<string>();
 
-  const visit = (name: string, way: readonly (Link & { readonly from: string })[]): void => {
+  const visit = (name: string, way: readonly Step[]): void => {
     const start = way.findIndex(({ from }) => from === name);
     if (start !== -1) {
-      const list = way.slice(start).find((link) => link.list !== undefined)?.list;
-      const text = [...way.slice(start).map(({ from }) => from), name].join(" → ");
-      if (list === undefined)
-        throw new BuildError(`The schema is defined by nothing but itself (${text}).`, {
-          file,
-          pointer: pointerOf("components", "schemas", name),
-        });
-      const pointer = pointerOf(...list);
-      if (!cut.has(pointer))
-        report(`The items of the list lead back to it (${text}) without an object between, so they are left untyped.`, pointer);
-      cut.set(pointer, list);
+      const circle = way.slice(start);
+      const list = listIn(circle, problems);
+      if (!cut.has(pointerOf(...list))) problems.at(...list).report(listSentence(circle));
+      cut.set(pointerOf(...list), list);
       return;
     }
     if (done.has(name)) return;
@@ -49,7 +49,23 @@ export function circularLists({ file, document }: SourceDocument, report: Report
   return [...cut.values()];
 }
 
-function linksOf(schema: unknown, tokens: readonly string[], list?: readonly string[]): readonly Link[] {
+/** The first list of a circle, where the circle can be cut. Throws a `BuildError` if there is none. */
+function listIn(circle: readonly Step[], problems: Problems): Tokens {
+  const list = circle.find((step) => step.list !== undefined)?.list;
+  if (list !== undefined) return list;
+  throw problems.at("components", "schemas", circle[0]?.from ?? "").fatal(`The schema is defined only by itself (${circleText(circle)}).`);
+}
+
+function listSentence(circle: readonly Step[]): string {
+  return `The items of the list lead back to the list (${circleText(circle)}) without an object in between, so they stay untyped.`;
+}
+
+/** `A → B → A` */
+function circleText(circle: readonly Step[]): string {
+  return [...circle, ...circle.slice(0, 1)].map(({ from }) => from).join(" → ");
+}
+
+function linksOf(schema: unknown, tokens: Tokens, list?: Tokens): readonly Link[] {
   if (!isRecord(schema)) return [];
   const { $ref, items } = schema;
   const name = typeof $ref === "string" ? /^#\/components\/schemas\/([^/]+)$/.exec($ref)?.[1] : undefined;

@@ -1,82 +1,58 @@
-import { type Report } from "../command/problems.js";
-import { pointerBelow, pointerOf } from "../openapi/json-pointer.js";
-import { isRecord, operationsOf, type Example, type OpenApiDocument, type Reference, type Response } from "../openapi/document.js";
+import type { Problems } from "../command/problems.js";
+import { isRecord, type OpenApiDocument } from "../openapi/document.js";
 import type { ErrorRuleModel } from "./api-model.js";
+import { errorExamplesOf, type ErrorExample } from "./error-examples.js";
 import { compileMessage, compileTemplate, repeatedName } from "./error-template.js";
 import { camelCase, snakeCase } from "./names.js";
 import { referenceName, type Resolve } from "./references.js";
-import { isJson } from "./schemas.js";
 
 /** The error rules of each operation, by the operation's JSON pointer. */
 export type ErrorRules = ReadonlyMap<string, readonly ErrorRuleModel[]>;
 
-interface Found {
+type UnnamedRule = Omit<ErrorRuleModel, "constant">;
+
+/** A rule and the pointer of its operation. */
+interface OperationRule {
   readonly operation: string;
-  readonly rule: Omit<ErrorRuleModel, "constant">;
-  readonly pointer: string;
+  readonly rule: UnnamedRule;
 }
 
 /**
- * Reads the rules that recognise an operation's errors from the document's own error examples.
+ * Makes the rules that recognise an operation's errors from the document's own error examples.
  *
  *     IpAddressManagement400NameExistsError: { value: { errors: [{ field: name, message: already exists }] } }
  *     →  { code: "name_exists", status: 400, field: "name", message: "already exists", … }
  */
-export function errorRulesOf(document: OpenApiDocument, resolve: Resolve, report: Report): ErrorRules {
-  const found = shareCodes(allExamples(document, resolve, report));
-  const constants = constantNames(found);
+export function errorRulesOf(document: OpenApiDocument, resolve: Resolve, problems: Problems): ErrorRules {
+  const rules = shareCodes(errorExamplesOf(document, resolve).flatMap((example) => rulesOf(example, problems)));
+  const constants = constantNames(rules);
   const byOperation = new Map<string, ErrorRuleModel[]>();
-  for (const { operation, rule } of found) {
-    const rules = byOperation.get(operation) ?? [];
+  for (const { operation, rule } of rules) {
+    const named = byOperation.get(operation) ?? [];
     const constant = constants.get(ruleKey(rule)) ?? "";
-    if (!rules.some((other) => other.constant === constant)) rules.push({ constant, ...rule });
-    byOperation.set(operation, rules);
+    if (!named.some((other) => other.constant === constant)) named.push({ constant, ...rule });
+    byOperation.set(operation, named);
   }
-  // Rules without details first: a message that is known to the letter is not to be read as another one's data.
-  for (const rules of byOperation.values()) rules.sort((a, b) => Number(hasDetails(a)) - Number(hasDetails(b)));
+  // Rules without details come first: a message that is known literally must not be read as the data of another rule.
+  for (const named of byOperation.values()) named.sort((a, b) => Number(hasDetails(a)) - Number(hasDetails(b)));
   return byOperation;
 }
 
-function allExamples(document: OpenApiDocument, resolve: Resolve, report: Report): Found[] {
-  const failures = operationsOf(document).flatMap(({ path, method, operation }) =>
-    Object.entries(operation.responses ?? {})
-      .filter(([status]) => /^[45]\d\d$/.test(status))
-      .map(([status, response]) => ({ operation: pointerOf("paths", path, method), status, response })),
-  );
-  return failures.flatMap(({ operation, status, response }) => {
-    const base = "$ref" in response ? response.$ref : pointerBelow(operation, "responses", status);
-    return examplesOf(resolve(response), base).flatMap(({ key, node, pointer }) => {
-      const example = resolve(node);
-      return errorEntries(example.value).map((entry) => {
-        const rule = ruleOf(entry, codeOf(key, node, example), Number(status), example);
-        checkTemplate(rule, entry, report, "$ref" in node ? node.$ref : pointer);
-        return { operation, rule, pointer };
-      });
-    });
+function rulesOf(example: ErrorExample, problems: Problems): readonly OperationRule[] {
+  return errorEntries(example.example.value).map((entry) => {
+    const rule = ruleOf(entry, example);
+    checkTemplate(rule, example.pointer, problems);
+    return { operation: example.operation, rule };
   });
 }
 
-interface KeyedExample {
-  readonly key: string;
-  readonly node: Example | Reference;
-  readonly pointer: string;
-}
-
-function examplesOf({ content = {} }: Response, base: string): KeyedExample[] {
-  return Object.entries(content)
-    .filter(([mediaType]) => isJson(mediaType))
-    .flatMap(([mediaType, { examples = {} }]) =>
-      Object.entries(examples).map(([key, node]) => ({ key, node, pointer: pointerBelow(base, "content", mediaType, "examples", key) })),
-    );
-}
-
-interface Entry {
+interface ErrorEntry {
   readonly field: string;
   readonly message: string;
 }
 
-/** The entries of an error body in the documented form; none if the body has another. */
-function errorEntries(value: unknown): Entry[] {
+/** The entries of an error body in the documented form; none if the body has another form. */
+function errorEntries(value: unknown): readonly ErrorEntry[] {
   if (!isRecord(value) || !Array.isArray(value["errors"])) return [];
   return value["errors"].flatMap((entry: unknown) =>
     isRecord(entry) && typeof entry["message"] === "string"
@@ -85,52 +61,45 @@ function errorEntries(value: unknown): Entry[] {
   );
 }
 
-function ruleOf(entry: Entry, code: string, status: number, example: Example): Found["rule"] {
-  const template = example["x-error-template"];
+function ruleOf(entry: ErrorEntry, example: ErrorExample): UnnamedRule {
+  const template = example.example["x-error-template"];
   const message = typeof template === "string" ? template : entry.message;
   const isUsable = typeof template === "string" && repeatedName(template) === undefined;
   const { pattern, details } = isUsable ? compileTemplate(message) : compileMessage(message);
-  return { code, status, field: entry.field, message, pattern, details, example: entry.message };
+  return { code: codeOf(example), status: example.status, field: entry.field, message, pattern, details, example: entry.message };
 }
 
-/** A component's name without prefix, status and `Error`; an inline example's own key. */
-function codeOf(key: string, node: Example | Reference, example: Example): string {
-  const given = example["x-error-code"];
-  if (typeof given === "string") return given;
+/** The name of the component without prefix, status and `Error`, or the key of an inline example; `x-error-code` overrides. */
+function codeOf({ key, node, example }: ErrorExample): string {
+  const extension = example["x-error-code"];
+  if (typeof extension === "string") return extension;
   const name = "$ref" in node ? referenceName(node.$ref).replace(/^.*?[45]\d\d(?=[A-Z])/, "") : key;
   return snakeCase(name.replace(/\s*error$/i, "")) || "error";
 }
 
-function checkTemplate(rule: Found["rule"], entry: Entry, report: Report, pointer: string): void {
-  const repeated = rule.message === entry.message ? undefined : repeatedName(rule.message);
-  if (repeated !== undefined) report(`The error template ${JSON.stringify(rule.message)} has {${repeated}} twice.`, pointer, "always");
-  if (new RegExp(rule.pattern, "isu").test(entry.message)) return;
-  report(
-    `The error template ${JSON.stringify(rule.message)} does not match its own example ${JSON.stringify(entry.message)}.`,
-    pointer,
-    "always",
-  );
+function checkTemplate({ message, pattern, example }: UnnamedRule, pointer: string, problems: Problems): void {
+  const template = JSON.stringify(message);
+  const repeated = message === example ? undefined : repeatedName(message);
+  if (repeated !== undefined) problems.reportAlways(`The error template ${template} contains {${repeated}} twice.`, pointer);
+  if (new RegExp(pattern, "isu").test(example)) return;
+  problems.reportAlways(`The error template ${template} does not match its own example ${JSON.stringify(example)}.`, pointer);
 }
 
 /** Examples with the same field and message share one code, the alphabetically first. */
-function shareCodes(found: readonly Found[]): Found[] {
-  const first = new Map<string, string>();
-  for (const { rule } of found) {
-    const key = JSON.stringify([rule.field, rule.message]);
-    const present = first.get(key);
-    if (present === undefined || rule.code < present) first.set(key, rule.code);
+function shareCodes(rules: readonly OperationRule[]): readonly OperationRule[] {
+  const firstCodes = new Map<string, string>();
+  for (const { rule } of rules) {
+    const code = firstCodes.get(messageKey(rule));
+    if (code === undefined || rule.code < code) firstCodes.set(messageKey(rule), rule.code);
   }
-  return found.map((each) => {
-    const code = first.get(JSON.stringify([each.rule.field, each.rule.message])) ?? each.rule.code;
-    return { ...each, rule: { ...each.rule, code } };
-  });
+  return rules.map(({ operation, rule }) => ({ operation, rule: { ...rule, code: firstCodes.get(messageKey(rule)) ?? rule.code } }));
 }
 
-/** One constant per different rule: its code, numbered where one code has several rules. */
-function constantNames(found: readonly Found[]): ReadonlyMap<string, string> {
+/** One constant per different rule: its code, numbered if several rules have the code. */
+function constantNames(rules: readonly OperationRule[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const used = new Set<string>();
-  for (const { rule } of found) {
+  for (const { rule } of rules) {
     const key = ruleKey(rule);
     if (names.has(key)) continue;
     const base = `${camelCase(rule.code)}Rule`;
@@ -142,7 +111,11 @@ function constantNames(found: readonly Found[]): ReadonlyMap<string, string> {
   return names;
 }
 
-function ruleKey({ code, status, field, message }: Found["rule"]): string {
+function messageKey({ field, message }: UnnamedRule): string {
+  return JSON.stringify([field, message]);
+}
+
+function ruleKey({ code, status, field, message }: UnnamedRule): string {
   return JSON.stringify([code, status, field, message]);
 }
 

@@ -1,39 +1,52 @@
-import { BuildError, type Report } from "../command/problems.js";
+import type { Problems } from "../command/problems.js";
 import type { AliasModel, ApiModel, OperationModel } from "./api-model.js";
-import { RESERVED_NAMES } from "./names.js";
 
-/** Stops at two exports of the same name; an alias that would take another's name is left out. */
-export function checkNames(model: ApiModel, file: string, report: Report): ApiModel {
-  const owners = new Map<string, string>();
+/**
+ * Names that a generated export must not have: what generated files themselves refer to, and what src/index.ts exports besides them
+ * (a test compares the two).
+ */
+export const RESERVED_NAMES: ReadonlySet<string> = new Set(
+  `
+    Array Error NonNullable Parameters Promise Readonly Record Response ReturnType
+    ApiError AttemptEvent CallOptions Client ClientOptions components ConnectionError createClient Cursor DefaultRegion ErrorBody
+    ErrorEntry Failure getRateLimit HostRegion isApiError isNotFound OperationId operations Page PaginateOptions PaginationError
+    Paginator paths Problem Progress RateLimit RateLimitError Result RetryOptions StatusCode Success TimeoutError unwrap
+  `
+    .trim()
+    .split(/\s+/),
+);
+
+/** The model without aliases whose name is taken. Throws a `BuildError` if two operations need the same name. */
+export function checkNames(model: ApiModel, problems: Problems): ApiModel {
+  const owners = new Map([...RESERVED_NAMES].map((name) => [name, "this package"]));
   for (const operation of model.operations) {
+    const id = `the operationId ${JSON.stringify(operation.id)}`;
     for (const name of namesOf(operation)) {
-      const owner = owners.get(name) ?? (RESERVED_NAMES.has(name) ? "this package" : undefined);
-      if (owner !== undefined) {
-        throw new BuildError(`The operationId ${JSON.stringify(operation.id)} gives the name ${name}, which ${owner} gives too.`, {
-          file,
-          pointer: "#/paths",
-        });
-      }
-      owners.set(name, `the operationId ${JSON.stringify(operation.id)}`);
+      const owner = owners.get(name);
+      if (owner !== undefined)
+        throw problems
+          .at("paths")
+          .fatal(`The operationId ${JSON.stringify(operation.id)} needs the name ${name}, which ${owner} already uses.`);
+      owners.set(name, id);
     }
   }
-  return { ...model, aliases: model.aliases.filter((alias) => isFree(alias, owners, report)) };
+  return { ...model, aliases: model.aliases.filter((alias) => isFree(alias, owners, problems)) };
 }
 
-function isFree({ name }: AliasModel, owners: ReadonlyMap<string, string>, report: Report): boolean {
-  const owner = owners.get(name) ?? (RESERVED_NAMES.has(name) ? "this package" : undefined);
-  if (owner !== undefined) report(`The title ${name} is a name that ${owner} gives already.`, "#");
+function isFree({ name }: AliasModel, owners: ReadonlyMap<string, string>, problems: Problems): boolean {
+  const owner = owners.get(name);
+  if (owner !== undefined) problems.report(`The title ${name} cannot name a type, because ${owner} already uses that name.`);
   return owner === undefined;
 }
 
-/** The public names that an operation gives. */
-export function namesOf({ name: current, formerNames, successes, body, pagination }: OperationModel): readonly string[] {
-  return [current, ...formerNames].flatMap((name) => [
+/** The public names that come from an operation. */
+export function namesOf({ name: currentName, formerNames, successes, body, pagination }: OperationModel): readonly string[] {
+  return [currentName, ...formerNames].flatMap((name) => [
     `${name}Init`,
     `${name}Result`,
     `${name}Error`,
     `narrow${name}Error`,
-    ...successes.flatMap(({ dataName }) => (dataName === undefined ? [] : [name + dataName.slice(current.length)])),
+    ...successes.flatMap(({ dataName }) => (dataName === undefined ? [] : [name + dataName.slice(currentName.length)])),
     ...(body === undefined ? [] : [`${name}Body`]),
     ...(pagination === undefined ? [] : [`paginate${name}`]),
   ]);

@@ -1,58 +1,66 @@
-import type { Parameter, Reference, Schema } from "../openapi/document.js";
+import type { OperationPlace, Parameter, Reference, Schema } from "../openapi/document.js";
 import type { BoundsModel, FieldModel, ParameterModel } from "./api-model.js";
 import type { Resolve } from "./references.js";
 
-/** The parameters of an operation, those of its path included; the operation's own come first and win. */
-export function parametersOf(
-  own: readonly (Parameter | Reference)[] = [],
-  shared: readonly (Parameter | Reference)[] = [],
-  resolve: Resolve,
-): readonly ParameterModel[] {
+/** The parameters of an operation and its path item. The operation's own come first and override those of the path item. */
+export function parametersOf({ operation, pathItem }: OperationPlace, resolve: Resolve): readonly ParameterModel[] {
   const byKey = new Map<string, Parameter>();
-  for (const node of [...own, ...shared]) {
+  for (const node of [...(operation.parameters ?? []), ...(pathItem.parameters ?? [])]) {
     const parameter = resolve(node);
     const key = `${parameter.in} ${parameter.name}`;
     if (!byKey.has(key)) byKey.set(key, parameter);
   }
-  const order = ["path", "query", "header"] as const;
-  return order.flatMap((place) =>
+  const locations = ["path", "query", "header"] as const;
+  return locations.flatMap((location) =>
     [...byKey.values()]
-      .filter((parameter) => parameter.in === place)
-      .map((parameter) => ({
-        ...fieldOf(parameter.name, parameter.schema ?? {}, parameter.required === true, resolve),
-        description: parameter.description,
-        in: place,
+      .filter((parameter) => parameter.in === location)
+      .map(({ name, schema, required, description }) => ({
+        ...fieldOf({ name, node: schema ?? {}, required: required === true }, resolve),
+        description,
+        in: location,
       })),
   );
 }
 
-/** The fields of a body's schema. */
+/** The fields of a body's schema, without those inside them. */
 export function fieldsOf(schema: Schema, resolve: Resolve): readonly FieldModel[] {
-  return Object.entries(schema.properties ?? {}).map(([name, property]) =>
-    fieldOf(name, property, schema.required?.includes(name) === true, resolve),
-  );
+  return propertiesOf(schema).map((property) => fieldOf(property, resolve));
 }
 
-/** How deep into an answer its fields are listed. */
+/** How deep into a response its fields are listed. */
 const MAX_DEPTH = 5;
 
 /**
- * The fields of an answer, with those inside its objects and lists: `result[].pools[].id`. Each is `required` if it is always there as far as
- * the object that holds it is.
+ * The fields of a response, including those inside its objects and lists: `result[].pools[].id`. A field is `required` if the object that
+ * contains it always has it.
  */
-export function answerFieldsOf(node: Schema | Reference, resolve: Resolve, prefix = "", depth = 0): readonly FieldModel[] {
+export function responseFieldsOf(
+  node: Schema | Reference,
+  resolve: Resolve,
+  parent: { readonly path: string; readonly depth: number } = { path: "", depth: 0 },
+): readonly FieldModel[] {
+  const { path, depth } = parent;
   const schema: Schema = resolve<Schema>(node);
   if (depth > MAX_DEPTH) return [];
-  if (schema.items !== undefined) return answerFieldsOf(schema.items, resolve, `${prefix}[]`, depth);
-  return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
-    const path = prefix === "" ? name : `${prefix}.${name}`;
-    const field = fieldOf(path, property, schema.required?.includes(name) === true, resolve);
-    return [field, ...answerFieldsOf(property, resolve, path, depth + 1)];
+  if (schema.items !== undefined) return responseFieldsOf(schema.items, resolve, { path: `${path}[]`, depth });
+  return propertiesOf(schema).flatMap((property) => {
+    const name = path === "" ? property.name : `${path}.${property.name}`;
+    return [fieldOf({ ...property, name }, resolve), ...responseFieldsOf(property.node, resolve, { path: name, depth: depth + 1 })];
   });
 }
 
-function fieldOf(name: string, node: Schema | Reference, required: boolean, resolve: Resolve): FieldModel {
-  // In OpenAPI 3.1 keywords beside a `$ref` count as well.
+interface Property {
+  readonly name: string;
+  readonly node: Schema | Reference;
+  readonly required: boolean;
+}
+
+function propertiesOf({ properties, required }: Schema): readonly Property[] {
+  return Object.entries(properties ?? {}).map(([name, node]) => ({ name, node, required: required?.includes(name) === true }));
+}
+
+function fieldOf({ name, node, required }: Property, resolve: Resolve): FieldModel {
+  // In OpenAPI 3.1, keywords beside a `$ref` count as well.
   const schema: Schema = { ...resolve<Schema>(node), ...node };
   return {
     name,
@@ -76,20 +84,20 @@ function typeText(schema: Schema, resolve: Resolve): string {
 const BOUNDS = ["enum", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern"] as const;
 
 function boundsOf(schema: Schema): BoundsModel {
-  const present = BOUNDS.flatMap((keyword) => (schema[keyword] === undefined ? [] : [[keyword, schema[keyword]] as const]));
-  return { type: schema.type ?? "any", ...Object.fromEntries(present) };
+  const entries = BOUNDS.flatMap((keyword) => (schema[keyword] === undefined ? [] : [[keyword, schema[keyword]] as const]));
+  return { type: schema.type ?? "any", ...Object.fromEntries(entries) };
 }
 
 function limitsOf(schema: Schema): readonly string[] {
   return [
-    range(schema.minimum, schema.maximum, ""),
-    range(schema.minLength, schema.maxLength, " characters"),
-    range(schema.minItems, schema.maxItems, " items"),
+    rangeText(schema.minimum, schema.maximum, ""),
+    rangeText(schema.minLength, schema.maxLength, " characters"),
+    rangeText(schema.minItems, schema.maxItems, " items"),
     schema.pattern === undefined ? undefined : `pattern \`${schema.pattern}\``,
   ].filter((text) => text !== undefined);
 }
 
-function range(low: number | undefined, high: number | undefined, unit: string): string | undefined {
+function rangeText(low: number | undefined, high: number | undefined, unit: string): string | undefined {
   if (low !== undefined && high !== undefined) return `${low} to ${high}${unit}`;
   if (high !== undefined) return `at most ${high}${unit}`;
   return low === undefined ? undefined : `at least ${low}${unit}`;

@@ -1,4 +1,4 @@
-/** `list-suppression` → `ListSuppression`; `ListIp` stays. A part of an identifier, whatever the text holds. */
+/** `list-suppression` → `ListSuppression`; `ListIp` stays. Always a valid part of an identifier. */
 export function pascalCase(text: string): string {
   const name = words(text)
     .map(([first = "", ...rest]) => first.toUpperCase() + rest.join(""))
@@ -22,18 +22,3 @@ export function camelCase(text: string): string {
 function words(text: string): string[] {
   return text.split(/(?:\P{ID_Continue}|_)+/u).filter((word) => word !== "");
 }
-
-/**
- * Names that a generated export may not have: what generated files themselves refer to, and what src/index.ts exports beside them
- * (a test compares the two).
- */
-export const RESERVED_NAMES: ReadonlySet<string> = new Set(
-  `
-    Array Error NonNullable Parameters Promise Readonly Record Response ReturnType
-    ApiError AttemptEvent CallOptions Client ClientOptions components ConnectionError createClient Cursor DefaultRegion ErrorBody
-    ErrorEntry Failure getProgress getRateLimit HostRegion isApiError isNotFound OperationId operations Page PaginateOptions PaginationError
-    Paginator paths Problem Progress RateLimit RateLimitError Result RetryOptions StatusCode Success TimeoutError unwrap
-  `
-    .trim()
-    .split(/\s+/),
-);

@@ -1,152 +1,84 @@
-import { type Report } from "../command/problems.js";
+import type { Problems } from "../command/problems.js";
+import type { HttpMethod, Schema } from "../openapi/document.js";
 import { pointerOf } from "../openapi/json-pointer.js";
-import type { HttpMethod, Operation, Place, Schema } from "../openapi/document.js";
-import { type BodyModel, type Method, type OperationModel, type RegionModel, type RetryClass, type SuccessModel } from "./api-model.js";
+import type { BodyModel, OperationModel, ParameterModel, RegionModel, SuccessModel } from "./api-model.js";
 import type { ErrorRules } from "./error-rules.js";
 import { examplesOf } from "./examples.js";
-import { answerFieldsOf, fieldsOf, parametersOf } from "./fields.js";
-import { pascalCase } from "./names.js";
+import { atLeastOneOf, exclusiveOf, formerNamesOf, ifUnknownOf, retryOf } from "./extensions.js";
+import { fieldsOf, parametersOf, responseFieldsOf } from "./fields.js";
 import { paginationOf } from "./pagination.js";
 import type { Resolve } from "./references.js";
 import { regionsOfOperation } from "./regions.js";
-import { jsonContent } from "./schemas.js";
+import { bodyKindOf } from "./schemas.js";
+import type { ResolvedBody, ResolvedOperation, ResolvedResponse } from "./resolve-operation.js";
 
 /** What is the same for all operations. */
-export interface Shared {
+export interface DocumentContext {
   readonly resolve: Resolve;
-  readonly report: Report;
+  /** Bound to the document. */
+  readonly problems: Problems;
   readonly regions: readonly RegionModel[];
   readonly errors: ErrorRules;
 }
 
-/** Reports a problem of the operation at hand. */
-type ReportAt = (sentence: string, ...tokens: string[]) => void;
-
 /** Takes every decision about one operation. */
-export function operationModel({ path, pathItem, method, operation }: Place, shared: Shared): OperationModel {
-  const { resolve, report } = shared;
-  const pointer = pointerOf("paths", path, method);
-  const reportAt: ReportAt = (sentence, ...tokens) => {
-    report(sentence, pointerOf("paths", path, method, ...tokens), tokens.some((token) => token.startsWith("x-")) ? "always" : undefined);
-  };
-  const id = operation.operationId ?? "";
-  const name = pascalCase(id);
+export function operationModel(resolved: ResolvedOperation, context: DocumentContext): OperationModel {
+  const { path, method, operation, id, name } = resolved;
+  const { resolve } = context;
+  const problems = context.problems.at("paths", path, method);
   const httpMethod = method.toUpperCase() as Uppercase<HttpMethod>; // what toUpperCase does
-  const parameters = parametersOf(operation.parameters, pathItem.parameters, resolve);
-  const successes = successesOf(operation, name, resolve);
-  const body = bodyOf(operation, resolve, reportAt);
-  const [success] = successes;
-  const schema = success === undefined ? undefined : successSchema(operation, success, resolve);
-  checkPathParameters(path, parameters, reportAt);
+  const parameters = parametersOf(resolved, resolve);
+  const successes = resolved.responses.filter(({ isSuccess }) => isSuccess);
+  const page = successes[0]?.json;
+  const schema = page?.media.schema === undefined ? undefined : resolve<Schema>(page.media.schema);
+  checkPathParameters(path, parameters, problems.at("parameters"));
   return {
     id,
     name,
-    formerNames: formerNamesOf(operation, reportAt),
+    formerNames: formerNamesOf(operation, problems),
     method: httpMethod,
     path,
     summary: operation.summary,
     description: operation.description,
     deprecated: operation.deprecated === true,
-    regions: regionsOfOperation(operation, pathItem, shared.regions, reportAt),
+    regions: regionsOfOperation(resolved, context.regions, problems),
     parameters,
-    exclusive: exclusiveOf(
-      operation,
-      parameters.map((parameter) => parameter.name),
-      reportAt,
-    ),
-    body,
-    successes,
-    retry: retryOf(operation, httpMethod, reportAt),
-    ifUnknown: ifUnknownOf(operation, reportAt),
-    pagination: paginationOf({ operation, method: httpMethod, parameters, schema, dataName: success?.dataName, resolve, reportAt }),
-    errors: shared.errors.get(pointer) ?? [],
-    examples: examplesOf(operation, { body: body && `${name}Body`, successes }, resolve),
+    exclusive: exclusiveOf(operation, parameters, problems),
+    body: resolved.body && bodyModel(resolved.body, resolve, problems.at("requestBody")),
+    successes: successes.map((success) => successModel(success, resolve)),
+    retry: retryOf(operation, httpMethod, problems),
+    ifUnknown: ifUnknownOf(operation, problems),
+    pagination: paginationOf({ operation, method: httpMethod, parameters, schema, dataName: page?.type, resolve, problems }),
+    errors: context.errors.get(pointerOf("paths", path, method)) ?? [],
+    examples: examplesOf(resolved, resolve),
   };
 }
 
-function formerNamesOf(operation: Operation, reportAt: ReportAt): readonly string[] {
-  const given = operation["x-former-ids"];
-  if (given === undefined) return [];
-  const ids = stringsOf(given);
-  if (ids === undefined) reportAt("`x-former-ids` must list the operationIds that the operation had before.", "x-former-ids");
-  return (ids ?? []).map(pascalCase);
-}
-
-/** Each `{name}` of a path must be one of the operation's parameters, and each path parameter in the path. */
-function checkPathParameters(path: string, parameters: OperationModel["parameters"], reportAt: ReportAt): void {
-  const inPath = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name);
+/** Reports placeholders of the path that are not parameters, and path parameters that are not in the path. */
+function checkPathParameters(path: string, parameters: readonly ParameterModel[], problems: Problems): void {
+  const placeholders = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
   const declared = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
-  for (const name of inPath)
-    if (name === undefined || !declared.includes(name)) reportAt(`The path parameter {${name}} is not declared.`, "parameters");
-  for (const name of declared) if (!inPath.includes(name)) reportAt(`The path parameter ${name} is not in the path.`, "parameters");
+  for (const name of placeholders) if (!declared.includes(name)) problems.report(`The path parameter {${name}} is not declared.`);
+  for (const name of declared) if (!placeholders.includes(name)) problems.report(`The path parameter ${name} is not in the path.`);
 }
 
-function successesOf(operation: Operation, name: string, resolve: Resolve): readonly SuccessModel[] {
-  const documented = Object.entries(operation.responses ?? {}).filter(([status]) => /^2(\d\d|XX)$/.test(status));
-  return documented.map(([status, node], index) => {
-    const content = jsonContent(resolve(node).content);
-    const number = /^\d+$/.test(status) ? Number(status) : status;
-    if (content === undefined) return { status: number, fields: [] };
-    const fields = answerFieldsOf(content[1].schema ?? {}, resolve);
-    return { status: number, fields, mediaType: content[0], dataName: index === 0 ? `${name}Data` : `${name}${status}Data` };
-  });
+function successModel({ status, json }: ResolvedResponse, resolve: Resolve): SuccessModel {
+  const number = /^\d+$/.test(status) ? Number(status) : status;
+  if (json === undefined) return { status: number, fields: [], kind: "none" };
+  return {
+    status: number,
+    fields: responseFieldsOf(json.media.schema ?? {}, resolve),
+    kind: bodyKindOf(json.media.schema ?? {}, resolve),
+    mediaType: json.mediaType,
+    dataName: json.type,
+  };
 }
 
-function successSchema(operation: Operation, { status }: SuccessModel, resolve: Resolve): Schema | undefined {
-  const response = operation.responses?.[String(status)];
-  const schema = response === undefined ? undefined : jsonContent(resolve(response).content)?.[1].schema;
-  return schema === undefined ? undefined : resolve<Schema>(schema);
-}
-
-function bodyOf(operation: Operation, resolve: Resolve, reportAt: ReportAt): BodyModel | undefined {
-  if (operation.requestBody === undefined) return undefined;
-  const requestBody = resolve(operation.requestBody);
-  const content = jsonContent(requestBody.content);
-  if (content === undefined) {
-    reportAt("The request body has no JSON media type, so the client cannot send it.", "requestBody");
+function bodyModel({ required, json }: ResolvedBody, resolve: Resolve, problems: Problems): BodyModel | undefined {
+  if (json === undefined) {
+    problems.report("The request body has no JSON media type, so the client cannot send it.");
     return undefined;
   }
-  const schema = resolve<Schema>(content[1].schema ?? {});
-  const given = schema["x-at-least-one"];
-  const atLeastOne = stringsOf(given) ?? [];
-  if (given !== undefined && atLeastOne.length === 0)
-    reportAt("`x-at-least-one` must list fields of the body.", "requestBody", "x-at-least-one");
-  const unknown = atLeastOne.find((field) => schema.properties?.[field] === undefined);
-  if (unknown !== undefined)
-    reportAt(`\`x-at-least-one\` names ${JSON.stringify(unknown)}, which is no field of the body.`, "requestBody", "x-at-least-one");
-  return { required: requestBody.required === true, mediaType: content[0], fields: fieldsOf(schema, resolve), atLeastOne };
-}
-
-function exclusiveOf(operation: Operation, names: readonly string[], reportAt: ReportAt): readonly (readonly string[])[] {
-  const given = operation["x-exclusive"];
-  if (given === undefined) return [];
-  const groups = Array.isArray(given) ? given.map(stringsOf) : [undefined];
-  return groups.flatMap((group) => {
-    const isKnown = group !== undefined && group.length > 1 && group.every((name) => names.includes(name));
-    if (!isKnown) reportAt("`x-exclusive` must list groups of two or more of the operation's parameters.", "x-exclusive");
-    return isKnown ? [group] : [];
-  });
-}
-
-function stringsOf(value: unknown): readonly string[] | undefined {
-  return Array.isArray(value) && value.every((item) => typeof item === "string") ? value : undefined;
-}
-
-const RETRY_CLASSES: readonly RetryClass[] = ["safe", "rejected-only", "never"];
-
-/** GET, PUT and DELETE say what is to be, so they may be said twice (RFC 9110, 9.2.2); `x-retry` overrides. */
-function retryOf(operation: Operation, method: Method, reportAt: ReportAt): RetryClass {
-  const byMethod = method === "POST" || method === "PATCH" ? "rejected-only" : "safe";
-  const given = operation["x-retry"];
-  if (given === undefined) return byMethod;
-  const known = RETRY_CLASSES.find((retry) => retry === given);
-  if (known === undefined) reportAt(`\`x-retry\` must be one of ${RETRY_CLASSES.join(", ")}.`, "x-retry");
-  return known ?? "never";
-}
-
-function ifUnknownOf(operation: Operation, reportAt: ReportAt): string | undefined {
-  const given = operation["x-if-unknown"];
-  if (given === undefined || typeof given === "string") return given;
-  reportAt("`x-if-unknown` must be a sentence that says how to find out whether the request was carried out.", "x-if-unknown");
-  return undefined;
+  const schema = resolve<Schema>(json.media.schema ?? {});
+  return { required, mediaType: json.mediaType, fields: fieldsOf(schema, resolve), atLeastOne: atLeastOneOf(schema, problems) };
 }

@@ -1,10 +1,12 @@
-import { tokensOf } from "../openapi/json-pointer.js";
+import type { Problems } from "../command/problems.js";
 import { isRecord, type Operation, type Schema } from "../openapi/document.js";
+import { tokensOf } from "../openapi/json-pointer.js";
 import type { DirectionModel, Method, PaginationModel, ParameterModel } from "./api-model.js";
-import { isArray, schemaAt } from "./schemas.js";
 import type { Resolve } from "./references.js";
+import { isArray, schemaAt } from "./schemas.js";
 
-interface Page {
+/** What the decision depends on. */
+export interface PageCandidate {
   readonly operation: Operation;
   readonly method: Method;
   readonly parameters: readonly ParameterModel[];
@@ -13,41 +15,43 @@ interface Page {
   /** The name of that data's type. */
   readonly dataName: string | undefined;
   readonly resolve: Resolve;
-  readonly reportAt: (sentence: string, ...tokens: string[]) => void;
+  /** Bound to the operation. */
+  readonly problems: Problems;
 }
 
-type Rule = Omit<PaginationModel, "itemType">;
+type Rule = Omit<PaginationModel, "itemType" | "size">;
 
-/** Query parameters by which an operation looks paginated. */
+/** Query parameters that make an operation look paginated. */
 const CURSOR_LIKE =
   /^(?:(?:after|before|next|page|starting_after|ending_before)(?:_(?:key|token|id|cursor|number))?|cursor|offset|page_?token|after_\w+_id)$/;
 
 /**
- * Decides whether and how an operation is paginated: by `x-pagination`, or by the structure that all of SendGrid's `send_ips` lists
- * have. Both are verified against the schemas. An operation that looks paginated and fits neither is reported.
+ * Decides whether and how an operation is paginated: by `x-pagination`, or by the structure that all of SendGrid's `send_ips` lists share.
+ * Both are verified against the schemas. An operation that looks paginated and matches neither is reported.
  */
-export function paginationOf(page: Page): PaginationModel | undefined {
-  const given = page.operation["x-pagination"];
-  if (given === false || page.method !== "GET") return undefined;
-  if (given !== undefined) return explicitRule(given, page);
-  const looks = page.parameters.find((parameter) => parameter.in === "query" && CURSOR_LIKE.test(parameter.name));
-  if (looks === undefined || !holdsArray(page)) return undefined;
-  const rule = structuralRule(page);
-  if (rule !== undefined) return verified(rule, page);
-  page.reportAt(
-    `The operation looks paginated (query parameter \`${looks.name}\`) but fits no rule: not \`after_key\` with ` +
-      "`/_metadata/next_params/after_key` and exactly one array, and no `x-pagination` (`{ parameter, items, cursor }`, or `false`).",
-    "parameters",
-  );
+export function paginationOf(candidate: PageCandidate): PaginationModel | undefined {
+  const extension = candidate.operation["x-pagination"];
+  if (extension === false || candidate.method !== "GET") return undefined;
+  if (extension !== undefined) return explicitRule(extension, candidate);
+  const cursor = candidate.parameters.find((parameter) => parameter.in === "query" && CURSOR_LIKE.test(parameter.name));
+  if (cursor === undefined || !hasArray(candidate)) return undefined;
+  const rule = structuralRule(candidate);
+  if (rule !== undefined) return verified(rule, candidate);
+  candidate.problems
+    .at("parameters")
+    .report(
+      `The operation looks paginated (query parameter \`${cursor.name}\`) but matches no rule; expected \`after_key\` with ` +
+        "`/_metadata/next_params/after_key` and exactly one array, or `x-pagination` (`{ parameter, items, cursor }`, or `false`).",
+    );
   return undefined;
 }
 
-function holdsArray({ schema, resolve }: Page): boolean {
+function hasArray({ schema, resolve }: PageCandidate): boolean {
   if (schema === undefined) return false;
   return isArray(schema) || Object.values(schema.properties ?? {}).some((property) => isArray(resolve<Schema>(property)));
 }
 
-function structuralRule({ parameters, schema, resolve }: Page): Rule | undefined {
+function structuralRule({ parameters, schema, resolve }: PageCandidate): Rule | undefined {
   if (schema === undefined || !hasQuery(parameters, "after_key")) return undefined;
   if (schemaAt(schema, "/_metadata/next_params/after_key", resolve) === undefined) return undefined;
   const arrays = Object.entries(schema.properties ?? {}).filter(([, property]) => isArray(resolve<Schema>(property)));
@@ -57,43 +61,46 @@ function structuralRule({ parameters, schema, resolve }: Page): Rule | undefined
   return { items: `/${only[0]}`, directions: ["after_key", ...(hasBefore ? ["before_key"] : [])].map(sendGridDirection) };
 }
 
-/** The flat place is that of an older revision; see the overlay on ListIp's example. */
+/** The second cursor is where an older revision of the document has it; see the overlay on ListIp's example. */
 function sendGridDirection(parameter: string): DirectionModel {
   return { parameter, cursors: [`/_metadata/next_params/${parameter}`, `/_metadata/${parameter}`] };
 }
 
-function hasQuery(parameters: Page["parameters"], name: string): boolean {
+function hasQuery(parameters: readonly ParameterModel[], name: string): boolean {
   return parameters.some((parameter) => parameter.in === "query" && parameter.name === name);
 }
 
-function explicitRule(given: unknown, page: Page): PaginationModel | undefined {
-  const { parameter, items, cursor } = isRecord(given) ? given : {};
+function explicitRule(extension: unknown, candidate: PageCandidate): PaginationModel | undefined {
+  const { parameter, items, cursor } = isRecord(extension) ? extension : {};
   const cursors = typeof cursor === "string" ? [cursor] : cursor;
   const isComplete = typeof parameter === "string" && typeof items === "string" && Array.isArray(cursors);
   if (!isComplete || !cursors.every((pointer) => typeof pointer === "string")) {
-    page.reportAt(
-      "`x-pagination` needs `parameter` (a query parameter), `items` and `cursor` (JSON pointers into the page).",
-      "x-pagination",
-    );
+    candidate.problems
+      .at("x-pagination")
+      .reportAlways("`x-pagination` needs `parameter` (a query parameter), `items` and `cursor` (JSON pointers into the page).");
     return undefined;
   }
-  return verified({ items, directions: [{ parameter, cursors }] }, page);
+  return verified({ items, directions: [{ parameter, cursors }] }, candidate);
 }
 
-function verified(rule: Rule, page: Page): PaginationModel | undefined {
-  const { schema, dataName, resolve } = page;
-  const problem = problemOf(rule, page);
-  if (problem !== undefined) page.reportAt(problem, "x-pagination" in page.operation ? "x-pagination" : "responses");
-  if (problem !== undefined || schema === undefined || dataName === undefined) return undefined;
-  return { ...rule, itemType: itemType(schema, rule.items, dataName, resolve) };
+function verified(rule: Rule, candidate: PageCandidate): PaginationModel | undefined {
+  const { operation, schema, dataName, problems } = candidate;
+  const contradiction = contradictionOf(rule, candidate);
+  if (contradiction !== undefined) {
+    if ("x-pagination" in operation) problems.at("x-pagination").reportAlways(contradiction);
+    else problems.at("responses").report(contradiction);
+    return undefined;
+  }
+  if (schema === undefined || dataName === undefined) return undefined;
+  return { ...rule, size: sizeOf(candidate), itemType: itemTypeOf(rule, { dataName, schema }, candidate.resolve) };
 }
 
-/** How a rule does not fit the operation. */
-function problemOf({ items, directions }: Rule, { schema, parameters, resolve }: Page): string | undefined {
-  if (schema === undefined) return "The operation is to be paginated, but documents no JSON page.";
-  if (!isArray(schemaAt(schema, items, resolve))) return `The pagination's items ${items} are no array in the page's schema.`;
+/** How a rule contradicts the operation, as a sentence; `undefined` if it does not. */
+function contradictionOf({ items, directions }: Rule, { schema, parameters, resolve }: PageCandidate): string | undefined {
+  if (schema === undefined) return "The operation has a pagination rule, but documents no JSON response.";
+  if (!isArray(schemaAt(schema, items, resolve))) return `The pagination's items ${items} are not an array in the page's schema.`;
   for (const { parameter, cursors } of directions) {
-    if (!hasQuery(parameters, parameter)) return `The pagination's query parameter \`${parameter}\` is none of the operation's.`;
+    if (!hasQuery(parameters, parameter)) return `The pagination's query parameter \`${parameter}\` is not a parameter of the operation.`;
     const [cursor = ""] = cursors;
     const cursorSchema = schemaAt(schema, cursor, resolve);
     if (cursorSchema === undefined) return `The pagination's cursor ${cursor} is not in the page's schema.`;
@@ -102,14 +109,21 @@ function problemOf({ items, directions }: Rule, { schema, parameters, resolve }:
   return undefined;
 }
 
-function isScalar({ type }: Schema): boolean {
-  const types = typeof type === "string" ? [type] : (type ?? []);
-  return types.some((each) => each === "string" || each === "integer" || each === "number");
+/** The query parameter that says how many items a page has, if it has a documented maximum. */
+function sizeOf({ parameters }: PageCandidate): PaginationModel["size"] {
+  const size = parameters.find((parameter) => parameter.in === "query" && /^(?:limit|page_?size|per_page)$/.test(parameter.name));
+  const maximum = size?.bounds.maximum;
+  return size === undefined || maximum === undefined ? undefined : { parameter: size.name, maximum };
 }
 
-/** `/result` → `ListIpData["result"][number]`, with `NonNullable` around what may be absent. */
-function itemType(schema: Schema, items: string, dataName: string, resolve: Resolve): string {
-  let [type, node] = [dataName, resolve<Schema>(schema)];
+function isScalar({ type }: Schema): boolean {
+  const types = typeof type === "string" ? [type] : (type ?? []);
+  return types.some((name) => name === "string" || name === "integer" || name === "number");
+}
+
+/** `/result` → `ListIpData["result"][number]`, with `NonNullable` around optional properties. */
+function itemTypeOf({ items }: Rule, page: { readonly dataName: string; readonly schema: Schema }, resolve: Resolve): string {
+  let [type, node] = [page.dataName, resolve<Schema>(page.schema)];
   for (const token of tokensOf(items)) {
     type = `${type}[${JSON.stringify(token)}]`;
     if (node.required?.includes(token) !== true) type = `NonNullable<${type}>`;

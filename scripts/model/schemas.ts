@@ -1,17 +1,25 @@
-import { isRecord, type MediaType, type Schema } from "../openapi/document.js";
+import { isRecord, type MediaType, type Reference, type Schema } from "../openapi/document.js";
 import { tokensOf } from "../openapi/json-pointer.js";
 import type { Resolve } from "./references.js";
 
-/** The JSON media type of a request or response, if it has one. */
-export function jsonContent(content: Readonly<Record<string, MediaType>> | undefined): readonly [string, MediaType] | undefined {
-  return Object.entries(content ?? {}).find(([mediaType]) => isJson(mediaType));
+/** One entry of a `content` map. */
+export interface JsonContent {
+  readonly mediaType: string;
+  readonly media: MediaType;
 }
 
+/** The first JSON media type of a body or response; `undefined` if it has none. */
+export function jsonContent(content: Readonly<Record<string, MediaType>> | undefined): JsonContent | undefined {
+  const entry = Object.entries(content ?? {}).find(([mediaType]) => isJson(mediaType));
+  return entry === undefined ? undefined : { mediaType: entry[0], media: entry[1] };
+}
+
+/** Whether a media type is JSON: `application/json`, `application/problem+json`. */
 export function isJson(mediaType: string): boolean {
   return /[/+]json\b/.test(mediaType);
 }
 
-/** The schema that a JSON pointer into an instance leads to. */
+/** The schema that a JSON pointer into an instance leads to; `undefined` if the schema has no such property. */
 export function schemaAt(schema: Schema, pointer: string, resolve: Resolve): Schema | undefined {
   return tokensOf(pointer).reduce<Schema | undefined>((node, token) => {
     const property = node === undefined ? undefined : resolve<Schema>(node).properties?.[token];
@@ -19,15 +27,17 @@ export function schemaAt(schema: Schema, pointer: string, resolve: Resolve): Sch
   }, resolve<Schema>(schema));
 }
 
+/** Whether a schema describes arrays, at least among other types. */
 export function isArray(schema: Schema | undefined): boolean {
   return schema !== undefined && (schema.type === "array" || (Array.isArray(schema.type) && schema.type.includes("array")));
 }
 
+/** Whether a schema allows `null` by its `type`. */
 export function isNullable(schema: Schema): boolean {
   return Array.isArray(schema.type) && schema.type.includes("null");
 }
 
-/** Whether two schemas describe the same values, whatever they say about them. */
+/** Whether two schemas describe the same values; descriptions and examples may differ. */
 export function describesTheSame(a: Schema, b: Schema): boolean {
   return canonical(a) === canonical(b);
 }
@@ -38,4 +48,11 @@ function canonical(schema: Schema): string {
     if (!isRecord(value)) return value;
     return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
   });
+}
+
+/** What JSON a schema allows: objects alone, arrays alone, or anything else. */
+export function bodyKindOf(node: Schema | Reference, resolve: Resolve): "object" | "array" | "any" {
+  const schema = resolve<Schema>(node);
+  if (schema.type === "array") return "array";
+  return schema.type === "object" || (schema.type === undefined && schema.properties !== undefined) ? "object" : "any";
 }

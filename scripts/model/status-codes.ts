@@ -1,6 +1,6 @@
 /**
- * Codes of answers that the document does not have an error for, by status: the same for all operations, because they come from what stands
- * in front of the API. The names are those of RFC 9110 and RFC 6585; `rate_limited` is what everybody calls a 429.
+ * Codes, by status, for responses that match no documented error. They are the same for all operations, because such responses come from
+ * infrastructure in front of the API. The names are those of RFC 9110 and RFC 6585, except for `rate_limited`, the usual name of a 429.
  */
 export const STATUS_CODES: Readonly<Record<number, string>> = {
   401: "unauthorized",
@@ -19,8 +19,8 @@ export const STATUS_CODES: Readonly<Record<number, string>> = {
   504: "gateway_timeout",
 };
 
-/** The code of any other status from 500 on. */
+/** The code for any other status of at least 500. */
 export const OTHER_SERVER_ERROR = "server_error";
 
-/** The message of the documented errors that mean what a 404 means elsewhere. */
+/** The message of those documented errors that mean the same as a 404 of other operations. */
 export const NOT_FOUND_MESSAGE = "not found";

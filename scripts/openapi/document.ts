@@ -1,6 +1,6 @@
 /**
- * The parts of an OpenAPI 3.1 document that the generator reads. Redocly's linter has checked the structure by the time the model reads
- * it, and what a document without corrections may lack all the same is optional here.
+ * The parts of an OpenAPI 3.1 document that the generator reads. Redocly's linter has checked the structure before the model reads it;
+ * what a document without corrections may still lack is optional here.
  */
 export interface OpenApiDocument {
   readonly openapi: string;
@@ -12,20 +12,24 @@ export interface OpenApiDocument {
   readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
+/** A Server Object. */
 export interface Server {
   readonly url: string;
   readonly description?: string;
 }
 
+/** A Reference Object. */
 export interface Reference {
   readonly $ref: string;
 }
 
+/** A Path Item Object. */
 export interface PathItem extends Partial<Record<HttpMethod, Operation>> {
   readonly servers?: readonly Server[];
   readonly parameters?: readonly (Parameter | Reference)[];
 }
 
+/** An Operation Object, with our extensions. */
 export interface Operation {
   readonly operationId?: string;
   readonly summary?: string;
@@ -43,8 +47,8 @@ export interface Operation {
   readonly "x-former-ids"?: unknown;
 }
 
-/** An operation and where it stands. */
-export interface Place {
+/** An operation and its place in the document. */
+export interface OperationPlace {
   readonly path: string;
   readonly pathItem: PathItem;
   readonly method: HttpMethod;
@@ -52,7 +56,7 @@ export interface Place {
 }
 
 /** All operations of a document, in its order. */
-export function operationsOf({ paths = {} }: OpenApiDocument): readonly Place[] {
+export function operationsOf({ paths = {} }: OpenApiDocument): readonly OperationPlace[] {
   return Object.entries(paths).flatMap(([path, pathItem]) =>
     HTTP_METHODS.flatMap((method) => {
       const operation = pathItem[method];
@@ -61,6 +65,7 @@ export function operationsOf({ paths = {} }: OpenApiDocument): readonly Place[] 
   );
 }
 
+/** A Parameter Object. */
 export interface Parameter {
   readonly name: string;
   readonly in: "query" | "path" | "header" | "cookie";
@@ -73,28 +78,33 @@ export interface Parameter {
   readonly schema?: Schema | Reference;
 }
 
+/** A Request Body Object. */
 export interface RequestBody {
   readonly required?: boolean;
   readonly content?: Readonly<Record<string, MediaType>>;
 }
 
+/** A Response Object. */
 export interface Response {
   readonly description?: string;
   readonly content?: Readonly<Record<string, MediaType>>;
 }
 
+/** A Media Type Object. */
 export interface MediaType {
   readonly schema?: Schema | Reference;
   readonly examples?: Readonly<Record<string, Example | Reference>>;
   readonly example?: unknown;
 }
 
+/** An Example Object, with our extensions. */
 export interface Example {
   readonly value?: unknown;
   readonly "x-error-code"?: unknown;
   readonly "x-error-template"?: unknown;
 }
 
+/** A Schema Object, with our extensions. */
 export interface Schema {
   readonly $ref?: string;
   readonly title?: string;
@@ -116,16 +126,19 @@ export interface Schema {
   readonly "x-at-least-one"?: unknown;
 }
 
+/** The methods that the client has; HEAD, OPTIONS and TRACE are not among them. */
 export const HTTP_METHODS = ["get", "put", "post", "patch", "delete"] as const;
+/** A method as the key of a path item. */
 export type HttpMethod = (typeof HTTP_METHODS)[number];
 
-/** A document together with the name of the file that messages about it give. */
+/** A document together with the name of its file, for messages. */
 export interface SourceDocument {
-  /** As it was named on the command line. */
+  /** The name from the command line; joined documents have several: `a.yaml + b.yaml`. */
   readonly file: string;
   readonly document: OpenApiDocument;
 }
 
+/** Whether a value is an object that is not an array. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

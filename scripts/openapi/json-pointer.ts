@@ -3,7 +3,7 @@ export function pointerOf(...tokens: readonly (string | number)[]): string {
   return pointerBelow("#", ...tokens);
 }
 
-/** The pointer to what is below another one. */
+/** Extends a pointer: `#/paths`, `/a` → `#/paths/~1a`. */
 export function pointerBelow(pointer: string, ...tokens: readonly (string | number)[]): string {
   return pointer + tokens.map((token) => "/" + String(token).replaceAll("~", "~0").replaceAll("/", "~1")).join("");
 }
@@ -13,6 +13,7 @@ export function tokensOf(pointer: string): readonly string[] {
   return pointer.split("/").slice(1).map(unescapeToken);
 }
 
+/** `a~1b` → `a/b` */
 export function unescapeToken(token: string): string {
   return token.replaceAll("~1", "/").replaceAll("~0", "~");
 }

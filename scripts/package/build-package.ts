@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { Stop } from "../command/problems.js";
+import { UserError } from "../command/problems.js";
 import { projectPath } from "../command/paths.js";
 import { bundle } from "./bundle.js";
 
@@ -27,6 +27,6 @@ async function compile(folder: string): Promise<void> {
   const tsc = projectPath("node_modules/typescript/bin/tsc");
   const running = promisify(execFile)(process.execPath, [tsc, "-p", projectPath("src/tsconfig.json"), "--outDir", folder]);
   await running.catch((error: unknown) => {
-    throw new Stop(`tsc failed:\n${(error as { stdout: string }).stdout}`); // execFile rejects with the output
+    throw new UserError(`tsc failed:\n${(error as { stdout: string }).stdout}`); // execFile rejects with the output
   });
 }

@@ -1,23 +1,24 @@
 import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
-import { Stop } from "../command/problems.js";
+import { errorMessage } from "../command/error-message.js";
+import { UserError } from "../command/problems.js";
 
-/** What git prints, without the last line break. Throws what it says if it fails. */
+/** Runs git and returns its output without the last line break. Throws git's own message if it fails. */
 export async function git(...args: readonly string[]): Promise<string> {
   const running = promisify(execFile)("git", [...args], { maxBuffer: 64_000_000 });
   const { stdout } = await running.catch((error: unknown) => {
-    throw new Stop(error instanceof Error ? error.message.trim() : String(error));
+    throw new UserError(errorMessage(error).trim());
   });
   return stdout.replace(/\n$/, "");
 }
 
-/** What npm prints, without the last line break. */
+/** Runs npm and returns its output without surrounding whitespace. */
 export async function npmOutput(...args: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)("npm", [...args]);
   return stdout.trim();
 }
 
-/** Runs npm in the maintainer's sight, and returns its exit code. */
+/** Runs npm with its output in the terminal, and returns its exit code. */
 export function npm(...args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn("npm", [...args], { stdio: "inherit" });

@@ -1,17 +1,17 @@
 import { isRecord, type OpenApiDocument, type SourceDocument } from "../openapi/document.js";
 
 /**
- * Mechanical 3.0 → 3.1 modernising, no corrections (those are the overlay's):
+ * Converts OpenAPI 3.0 to 3.1 mechanically, without corrections (those are the overlay's):
  *
- *     type: string           type: [string, "null"]
- *     nullable: true    →
+ *     type: string      →   type: [string, "null"]
+ *     nullable: true
  *
- * and, where the schema has no `type` of its own to extend, `anyOf` with `type: "null"`.
+ * A schema without a `type` gets `anyOf` with `type: "null"` instead.
  */
 export function normalise(sources: readonly SourceDocument[]): SourceDocument[] {
   return sources.map((source) => ({
     ...source,
-    // Only schemas change their form, and to one that document.ts describes as well.
+    // Only schemas change, and document.ts describes the new form as well.
     document: { ...(modernise(source.document) as OpenApiDocument), openapi: "3.1.0" },
   }));
 }
@@ -19,11 +19,11 @@ export function normalise(sources: readonly SourceDocument[]): SourceDocument[] 
 function modernise(node: unknown, parentKey?: string): unknown {
   if (Array.isArray(node)) return node.map((item) => modernise(item));
   if (!isRecord(node)) return node;
-  // What stands below these keys is data, not schemas: it may hold a field named `nullable`.
+  // The values of these keys are data, not schemas: data may have a field named `nullable`.
   const copy = Object.fromEntries(
     Object.entries(node).map(([key, value]) => [key, isData(key, parentKey) ? value : modernise(value, key)]),
   );
-  // A property may be named `nullable`, too; the keyword is a boolean.
+  // A property may be named `nullable` as well; only the keyword is a boolean.
   return typeof copy["nullable"] === "boolean" ? withNull(copy) : copy;
 }
 
@@ -43,6 +43,6 @@ function withNull({ nullable, ...schema }: Record<string, unknown>): Record<stri
   return Object.keys(keywords).length === 0 ? schema : { ...annotations, anyOf: [keywords, { type: "null" }] };
 }
 
-function withNullItem(items: readonly unknown[], nothing: "null" | null): readonly unknown[] {
-  return items.includes(nothing) ? items : [...items, nothing];
+function withNullItem(items: readonly unknown[], nullItem: "null" | null): readonly unknown[] {
+  return items.includes(nullItem) ? items : [...items, nullItem];
 }

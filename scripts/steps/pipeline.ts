@@ -1,98 +1,86 @@
 import { relative, resolve } from "node:path";
-import { BuildError, type Report } from "../command/problems.js";
-import type { SourceDocument } from "../openapi/document.js";
-import type { ApiModel } from "../model/api-model.js";
-import { portableName, type GenerateOptions } from "../command/options.js";
-import { projectPath } from "../command/paths.js";
-import { bundle } from "./bundle.js";
-import { emitFiles } from "./emit.js";
+import type { GenerateOptions } from "../command/options.js";
+import { portableName, projectPath } from "../command/paths.js";
+import { BuildError, createProblems, problemText, type Problems } from "../command/problems.js";
 import type { GeneratedFile } from "../files/generated-file.js";
-import { formatFiles } from "./format.js";
-import { join } from "./join.js";
-import { lint } from "./lint.js";
-import { load } from "./load.js";
-import { model } from "./model.js";
+import type { ApiModel } from "../model/api-model.js";
+import type { SourceDocument } from "../openapi/document.js";
+import { applyOverlay } from "./apply-overlay.js";
+import { buildModel, type ModelContext } from "./build-model.js";
+import { bundleReferences } from "./bundle-references.js";
+import { emitFiles } from "./emit-files.js";
+import { formatFiles } from "./format-files.js";
+import { joinDocuments } from "./join-documents.js";
+import { lintDocument } from "./lint-document.js";
+import { loadDocuments } from "./load-documents.js";
 import { normalise } from "./normalise.js";
-import { overlay } from "./overlay.js";
+import { readOverlay } from "./read-overlay.js";
 
 /** Runs a step by its name, so that the caller can time and print it. */
 export type RunStep = <T>(name: string, step: () => T | Promise<T>) => Promise<T>;
 
+/** What a build makes. Nothing is written yet. */
 export interface Build {
   readonly model: ApiModel;
   readonly files: readonly GeneratedFile[];
-  /** What the linter warned of, and what the generator left out of a document that is taken without corrections. */
+  /** The warnings of the linter, and what the generator left out of a document without corrections. */
   readonly warnings: readonly string[];
 }
 
-/** A document that is corrected and complete, with the decisions about it. */
+/** A corrected and complete document, with the decisions about it. */
 export interface Revision {
   readonly source: SourceDocument;
   readonly model: ApiModel;
 }
 
-/** The whole way from the documents to the texts of the generated files. */
+/** The whole way from the documents to the texts of the generated files. Throws a {@link BuildError} for a document that it cannot use. */
 export async function build(options: GenerateOptions, step: RunStep): Promise<Build> {
-  const loaded = await step("load", () => load(options.specs));
-  const joined = await step("normalise", () => join(normalise(loaded)));
-  const corrected = await step("overlay", () => overlay(joined, options.overlay));
-  const warnings: string[] = [];
-  const warn = problemIn(corrected.file, (problem) => void warnings.push(problem.message));
-  const stop = problemIn(corrected.file, (problem) => {
-    throw problem;
-  });
-  const report: Report = (sentence, pointer, always) => {
-    (options.overlay === undefined && always === undefined ? warn : stop)(sentence, pointer);
-  };
-  const revision = await understand(corrected, options, { report, warn, step });
-  return { model: revision.model, files: await render(revision, step), warnings };
+  const { specs, overlay } = options;
+  const loaded = await step("load", () => loadDocuments(specs));
+  const joined = await step("normalise", () => joinDocuments(normalise(loaded)));
+  const corrected = await step("overlay", async () => (overlay === undefined ? joined : applyOverlay(joined, await readOverlay(overlay))));
+  const problems = createProblems(corrected.file, overlay === undefined ? "lenient" : "strict");
+  const revision = await toRevision(corrected, options, { problems, step });
+  const files = await render(revision, step);
+  return { model: revision.model, files, warnings: problems.all.map(problemText) };
 }
 
-/** From a corrected document to its model. */
-export async function understand(
+/** From a corrected document to its model. Throws a {@link BuildError} for a document that has none. */
+export async function toRevision(
   corrected: SourceDocument,
   options: GenerateOptions,
-  { report, warn, step }: { readonly report: Report; readonly warn: Report; readonly step: RunStep },
+  { problems, step }: { readonly problems: Problems; readonly step: RunStep },
 ): Promise<Revision> {
-  const source = await step("bundle", () => bundle(corrected));
-  let first: string | undefined;
-  const note: Report = (sentence, pointer, always) => {
-    first ??= `${pointer}: ${sentence}`;
-    report(sentence, pointer, always);
-  };
-  await step("lint", () => lint(source, note, warn));
+  const source = await step("bundle", () => bundleReferences(corrected));
+  await step("lint", () => lintDocument(source, problems));
+  const lintError = problems.all.find(({ severity }) => severity === "error");
   try {
-    return await step("model", () => decide(source, options, report));
+    return await step("model", () => buildRevision(source, options, problems));
   } catch (cause) {
-    // The linter may have let through, as one problem of many, what the model stumbles over.
-    if (cause instanceof BuildError || first === undefined) throw cause;
-    throw new BuildError(`cannot be understood; the linter's first problem is ${first}`, { file: source.file });
+    // The model may fail at something that the linter reported and let through.
+    if (cause instanceof BuildError || lintError === undefined) throw cause;
+    throw new BuildError(`has no model; the linter's first problem is ${lintError.pointer ?? ""}: ${lintError.sentence}`, {
+      file: source.file,
+    });
   }
 }
 
-/** From a bundled document to its model. */
-export function decide(source: SourceDocument, options: GenerateOptions, report: Report): Revision {
-  return { source, model: model(source, modelContext(options), report) };
+/** From a bundled document to its model. Throws a {@link BuildError} for a document that has none. */
+export function buildRevision(source: SourceDocument, options: GenerateOptions, problems: Problems): Revision {
+  return { source, model: buildModel(source, modelContext(options), problems) };
 }
 
 /** From a model to the texts of the generated files. */
-export async function render({ model: api, source }: Revision, step: RunStep): Promise<readonly GeneratedFile[]> {
-  const emitted = await step("emit", () => emitFiles(api, source.document));
+export async function render({ model, source }: Revision, step: RunStep): Promise<readonly GeneratedFile[]> {
+  const emitted = await step("emit", () => emitFiles(model, source.document));
   return step("format", () => formatFiles(emitted));
 }
 
-/** A report that makes a located error of what it is told. */
-export function problemIn(file: string, take: (problem: BuildError) => void): Report {
-  return (sentence, pointer) => {
-    take(new BuildError(sentence, { file, pointer }));
-  };
-}
-
-function modelContext({ specs, overlay: overlayFile, out }: GenerateOptions): Parameters<typeof model>[1] {
+function modelContext({ specs, overlay, out }: GenerateOptions): ModelContext {
   const src = relative(resolve(out), projectPath("src")).replaceAll("\\", "/");
   return {
-    sources: [...specs, ...(overlayFile === undefined ? [] : [overlayFile])].map(portableName),
+    sources: [...specs, ...(overlay === undefined ? [] : [overlay])].map(portableName),
     src: src.startsWith(".") ? src : `./${src}`,
-    checkedExamples: overlayFile !== undefined,
+    checkedExamples: overlay !== undefined,
   };
 }

@@ -1,53 +1,54 @@
-import type { Report } from "../command/problems.js";
+import { createProblems, problemText } from "../command/problems.js";
 import type { SourceDocument } from "../openapi/document.js";
-import { decide, problemIn, understand, type Revision, type RunStep } from "../steps/pipeline.js";
-import { bundle } from "../steps/bundle.js";
-import { join } from "../steps/join.js";
-import { load, parse } from "../steps/load.js";
+import { applyOverlay, type ExpiredAction } from "../steps/apply-overlay.js";
+import { bundleReferences } from "../steps/bundle-references.js";
+import { joinDocuments } from "../steps/join-documents.js";
+import { loadDocuments } from "../steps/load-documents.js";
 import { normalise } from "../steps/normalise.js";
-import { applyOverlay, type ExpiredAction } from "../steps/overlay.js";
+import { buildRevision, toRevision, type Revision, type RunStep } from "../steps/pipeline.js";
+import { parseOverlay } from "../steps/read-overlay.js";
 import type { UpdateOptions } from "./options.js";
 
-/** What the build would make of the new document, as far as it comes. */
+/** What the build would make of a new document, with everything that would stop it. */
 export interface Candidate {
   readonly revision: Revision;
   readonly expired: readonly ExpiredAction[];
-  /** What would stop the build, beside the overlay. */
+  /** What would stop the build, besides expired actions of the overlay. */
   readonly problems: readonly string[];
 }
 
-const quietly: RunStep = (_, step) => Promise.resolve(step());
+const runSilently: RunStep = (_, step) => Promise.resolve(step());
 
-/** The whole build, but it goes on after what stops a build. Only a document that cannot be understood at all throws. */
+/** Builds the new document, and continues where a build would stop. Throws a `BuildError` only for a document that has no model at all. */
 export async function candidateOf(incoming: SourceDocument, overlayText: string, { target, build }: UpdateOptions): Promise<Candidate> {
   const joined = await joinedWith(incoming, build.specs, target);
   const expired: ExpiredAction[] = [];
-  const corrected = applyOverlay(
-    joined,
-    { file: build.overlay, parsed: parse(overlayText, build.overlay) },
-    (action) => void expired.push(action),
-  );
-  const problems: string[] = [];
-  const report: Report = problemIn(corrected.file, ({ message }) => void problems.push(message));
-  const revision = await understand(corrected, build, { report, warn: () => undefined, step: quietly });
-  return { revision, expired, problems };
+  const corrected = applyOverlay(joined, parseOverlay(overlayText, build.overlay), (action) => void expired.push(action));
+  const problems = createProblems(corrected.file, "collecting");
+  const revision = await toRevision(corrected, build, { problems, step: runSilently });
+  return { revision, expired, problems: problems.all.filter(({ severity }) => severity === "error").map(problemText) };
 }
 
-/** What SendGrid's documents say themselves, with one of them replaced: without the overlay. */
+/** The revision of SendGrid's documents without the overlay; with `incoming`, it replaces the document that is the target of the update. */
 export async function uncorrectedRevision({ target, build }: UpdateOptions, incoming?: SourceDocument): Promise<Revision> {
-  const source = await joinedWith(incoming, build.specs, target);
-  return decide(await bundle(source), build, () => undefined);
+  const source = await bundleReferences(await joinedWith(incoming, build.specs, target));
+  return revisionDespiteProblems(source, build);
 }
 
-/** The documents of spec/ as one, with the new one in the place of the one that it replaces. */
-async function joinedWith(incoming: SourceDocument | undefined, specs: readonly string[], target: string): Promise<SourceDocument> {
-  const loaded = await load(specs);
-  return join(normalise(loaded.map((each) => (each.file === target && incoming !== undefined ? incoming : each))));
-}
-
-/** The revision that users have now: what the last build made of spec/. */
+/** The revision that users have now: the model of the document that the last build wrote. */
 export async function currentRevision({ build }: UpdateOptions): Promise<Revision> {
-  const [source] = await load([`${build.out}/openapi.yaml`]);
-  if (source === undefined) throw new Error("nothing was loaded");
-  return decide(source, build, () => undefined);
+  const [source] = await loadDocuments([`${build.out}/openapi.yaml`]);
+  if (source === undefined) throw new Error("No document was loaded.");
+  return revisionDespiteProblems(source, build);
+}
+
+/** For a document whose problems have been reported, or do not matter. */
+function revisionDespiteProblems(source: SourceDocument, build: UpdateOptions["build"]): Revision {
+  return buildRevision(source, build, createProblems(source.file, "collecting"));
+}
+
+/** The documents of spec/ as one; `incoming` replaces the one that is the target. */
+async function joinedWith(incoming: SourceDocument | undefined, specs: readonly string[], target: string): Promise<SourceDocument> {
+  const loaded = await loadDocuments(specs);
+  return joinDocuments(normalise(loaded.map((source) => (source.file === target && incoming !== undefined ? incoming : source))));
 }

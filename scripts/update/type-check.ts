@@ -3,7 +3,7 @@ import ts from "typescript";
 import { projectPath } from "../command/paths.js";
 import type { GeneratedFile } from "../files/generated-file.js";
 
-/** The type errors that the package would have with these generated files, one line each. Nothing is written. */
+/** Type-checks the package with other generated files, in memory. Returns the errors, one line each. */
 export function typeErrorsWith(files: readonly GeneratedFile[], out: string): readonly string[] {
   const texts = new Map(files.map(({ path, text }) => [resolve(out, path), text]));
   const isGenerated = (file: string): boolean => resolve(file).startsWith(resolve(out) + sep);

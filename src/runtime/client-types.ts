@@ -1,17 +1,20 @@
 import type { Client as OpenApiFetchClient, Middleware } from "openapi-fetch";
+import type { HeadersInput } from "./merge-headers.js";
 
 /** Options that every call takes beside its parameters and body. */
 export interface CallOptions {
   /** Aborts the call and the waits between its attempts. The call rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Additional headers for this call; they override the client's. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Additional headers for this call; they override the client's. `null` removes one, `undefined` changes nothing. */
+  readonly headers?: HeadersInput | undefined;
   /**
    * Milliseconds for each attempt, including reading the body; `Infinity` for no limit.
    *
    * @default the client's `timeout`
    */
   readonly timeout?: number | undefined;
+  /** A value of yours, such as a request id: it comes back as `context` in the call's errors and `AttemptEvent`s. It is not sent. */
+  readonly context?: unknown;
 }
 
 /** The members of a client that are not calls. */

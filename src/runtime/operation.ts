@@ -3,7 +3,7 @@ export type RetryClass = "safe" | "rejected-only" | "never";
 
 /** After which failures an operation of a retry class is sent again. */
 export interface RetryRule {
-  /** Whether it is retried after a failed connection or a timeout, when nobody knows whether the request took effect. */
+  /** Whether it is retried after a failed connection or a timeout, when it is not known whether the request took effect. */
   readonly withoutResponse: boolean;
   /** The statuses after which it is retried. */
   readonly statuses: readonly number[];
@@ -12,6 +12,27 @@ export interface RetryRule {
 /** What each retry class means. */
 export type RetryRules = Readonly<Record<RetryClass, RetryRule>>;
 
+/** The documented kind of a body: a JSON object, a JSON array, any JSON, or no body. */
+export type BodyKind = "object" | "array" | "any" | "none";
+
+/** One direction of iteration. */
+export interface PageDirection {
+  /** The query parameter that takes the cursor. */
+  readonly parameter: string;
+  /** JSON pointers to the next cursor; the first one that exists is read. */
+  readonly cursors: readonly string[];
+}
+
+/** Where a page has its items and its cursor; decided at build time and verified against the document's schemas. */
+export interface PageRule {
+  /** JSON pointer to the items. */
+  readonly items: string;
+  /** The first is the default; another one applies if the caller's query has its parameter. */
+  readonly directions: readonly [PageDirection, ...PageDirection[]];
+  /** The query parameter that sets the number of items on a page, and its documented maximum. */
+  readonly size?: { readonly parameter: string; readonly maximum: number };
+}
+
 /** What is decided about an operation at build time. */
 export interface OperationRow {
   readonly method: "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
@@ -19,12 +40,11 @@ export interface OperationRow {
   readonly path: string;
   /** The regions in which it exists. */
   readonly regions: readonly string[];
-  /** The documented success statuses, and whether the response has a JSON body. */
-  readonly success: Readonly<Record<string, "json" | "none">>;
+  /** The documented success statuses, and the kind of their bodies. */
+  readonly success: Readonly<Record<string, BodyKind>>;
   readonly retry: RetryClass;
   /** For a write: how to find out whether a request without a response took effect. */
   readonly ifUnknown?: string;
+  /** For a list: where its pages have their items and cursors. */
+  readonly pages?: PageRule;
 }
-
-/** The rows by operationId. */
-export type OperationTable = Readonly<Record<string, OperationRow>>;

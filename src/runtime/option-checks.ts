@@ -12,9 +12,15 @@ export function checkMinimum(name: string, value: number, minimum: number): numb
  */
 export function checkApiKey(key: unknown): string {
   if (typeof key === "string" && /^[\x21-\x7e]+$/.test(key)) return key;
-  throw new TypeError(
-    "`apiKey` must be ASCII characters without white space (is the environment variable set?), or a function that returns one.",
-  );
+  throw new TypeError(`${keyProblem(key)}; nothing was sent.`);
+}
+
+function keyProblem(key: unknown): string {
+  if (typeof key !== "string") return "`apiKey` must be a string, or a function that returns one";
+  if (key.trim() === "") return "`apiKey` is empty: is the environment variable set?";
+  if (/^bearer\s/i.test(key.trim())) return "`apiKey` must be the key alone, without the `Bearer` prefix";
+  if (key.trim() !== key) return "`apiKey` has leading or trailing white space, perhaps the line break at the end of a file: trim it";
+  return "`apiKey` contains white space or characters that are not printable ASCII";
 }
 
 const HTTPS = /^https:\/\/[^/@]+\/[^?#]*$/;

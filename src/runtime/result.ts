@@ -19,6 +19,8 @@ export interface Success<Status extends number, Data> {
   readonly error?: undefined;
   /** The status line and the headers; the body has been read. */
   readonly response: Response;
+  /** The number of requests that were sent: a retried DELETE that is not found may be the one that deleted. */
+  readonly attempts: number;
 }
 
 /** Any other response. */
@@ -29,6 +31,8 @@ export interface Failure {
   readonly error: ErrorBody;
   /** The status line and the headers; the body has been read. */
   readonly response: Response;
+  /** The number of requests that were sent: a retried DELETE that is not found may be the one that deleted. */
+  readonly attempts: number;
 }
 
 /** What a call resolves to: an HTTP error is a result, not an exception. */

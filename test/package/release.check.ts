@@ -12,7 +12,7 @@ interface Repository extends TempFolder {
   release(...args: readonly string[]): Promise<CommandResult>;
 }
 
-/** A copy of the project as a repository of its own, released as v0.1.0, whose tests pass at once. */
+/** A copy of the project in its own repository, released as v0.1.0; its npm scripts for tests do nothing. */
 async function repository(): Promise<Repository> {
   const folder = await tempFolder();
   await copyProject(folder);
@@ -50,19 +50,21 @@ async function repository(): Promise<Repository> {
 
 const versioned = (version: string) => (text: string) => text.replace(/"version": "[^"]*"/, `"version": "${version}"`);
 
-it("a release refuses a dirty tree, a version that is too low, a missing CHANGELOG entry and drift", async () => {
+it("refuses uncommitted changes, a version that is too low, a missing CHANGELOG entry, and generated files that are out of date", async () => {
   await using project = await repository();
   await project.edit("README.md", (text) => `${text}\n`);
   expect(await project.release()).toMatchObject({
     code: 1,
-    stdout: "ok  the registry is an internal one\nno  the tree is clean\n    Commit or discard:\n     M README.md\n",
+    stdout:
+      "ok      the registry is an internal one\n" +
+      "failed  the working tree is clean\n        Commit or discard these changes:\n         M README.md\n",
   });
   project.commit();
 
   const again = await project.release();
   expect(again).toMatchObject({
     code: 1,
-    stdout: expect.stringContaining("package.json has 0.1.0; since v0.1.0 there must be at least 0.1.1:") as unknown,
+    stdout: expect.stringContaining("package.json has 0.1.0, but the changes since v0.1.0 require at least 0.1.1:") as unknown,
   });
 
   await project.edit("package.json", versioned("0.1.1"));
@@ -71,62 +73,62 @@ it("a release refuses a dirty tree, a version that is too low, a missing CHANGEL
   const low = await project.release();
   expect(low.code).toBe(1);
   expect(low.stdout).toContain(
-    "package.json has 0.1.1; since v0.1.0 there must be at least 0.2.0:\n    - major: the client: the region `eu`",
+    "package.json has 0.1.1, but the changes since v0.1.0 require at least 0.2.0:\n        - major: the client: the region `eu`",
   );
 
   await project.edit("package.json", versioned("0.2.0"));
   project.commit();
   expect((await project.release()).stdout).toContain(
-    'no  the CHANGELOG has an entry\n    CHANGELOG.md has no entry "## 0.2.0 (YYYY-MM-DD)".',
+    'failed  the CHANGELOG has an entry for the version\n        CHANGELOG.md has no entry "## 0.2.0 (YYYY-MM-DD)".',
   );
   await project.edit("CHANGELOG.md", (text) => text.replace("## 0.1.0", "## 0.2.0 (2026-01-01)\n\n## 0.1.0"));
   project.commit();
   const drifted = await project.release();
   expect(drifted).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining("generated/openapi.yaml differs from what the document gives") as unknown,
+    stderr: expect.stringContaining("generated/openapi.yaml differs from what the build would write") as unknown,
   });
-  expect(drifted.stdout).toContain("npm run generate -- --check exits with 1.");
+  expect(drifted.stdout).toContain("npm run generate -- --check exited with 1.");
 });
 
-it("a name that is gone demands as much as a change of the document; a dry run shows everything and tags nothing", async () => {
+it("requires a major version for a removed export; a dry run shows what would be published and tags nothing", async () => {
   await using project = await repository();
   await project.edit("test/package/exports-index.txt", (text) => text.replace("value unwrap\n", ""));
   await project.edit("package.json", versioned("0.1.1"));
   await project.edit("CHANGELOG.md", (text) => text.replace("## 0.1.0", "## 0.2.0 (2026-01-01)\n\n## 0.1.1 (2026-01-01)\n\n## 0.1.0"));
   project.commit();
-  expect((await project.release()).stdout).toContain("there must be at least 0.2.0:\n    - major: export gone: value unwrap");
+  expect((await project.release()).stdout).toContain("require at least 0.2.0:\n        - major: export removed: value unwrap");
 
   await project.edit("package.json", versioned("0.2.0"));
   project.commit();
   const { code, stdout, stderr } = await project.release("--dry-run");
   expect(code, stdout + stderr).toBe(0);
-  expect(stdout).toMatch(/ok {2}the tests pass[^]*ok {2}the packed tarball passes its checks\n/);
+  expect(stdout).toMatch(/ok {6}the tests pass[^]*ok {6}the packed tarball passes its checks\n/);
   expect(stdout).toContain("+ @internal/sendgrid-ips@0.2.0");
-  expect(stdout).toMatch(/\nReady to tag v0\.2\.0 and to publish; neither was done\.\n$/);
+  expect(stdout).toMatch(/\nReady to tag v0\.2\.0 and publish it\. This dry run did neither\.\n$/);
   expect(project.git("tag")).toBe("v0.1.0\n");
 });
 
-it("a release refuses the public registry", async () => {
+it("refuses the public registry", async () => {
   await using project = await repository();
   await writeFile(join(project.path, ".npmrc"), "@internal:registry=https://registry.npmjs.org/\n");
   expect(await project.release()).toMatchObject({
     code: 1,
-    stdout: "no  the registry is an internal one\n    @internal:registry is the public registry.\n",
+    stdout: "failed  the registry is an internal one\n        @internal:registry is the public registry.\n",
   });
   const { code, stdout } = await project.release("--dry-run");
   expect(code).toBe(1);
-  expect(stdout).toMatch(/\nNot ready: it is not so that\n {2}- the registry is an internal one\n/);
+  expect(stdout).toMatch(/\nNot ready; these checks failed:\n {2}- the registry is an internal one\n/);
   expect(stdout).not.toContain("+ @internal/sendgrid-ips");
 });
 
-it("a release whose publishing fails leaves no tag", async () => {
+it("leaves no tag when publishing fails", async () => {
   await using project = await repository();
   await project.edit("package.json", versioned("0.1.1"));
   await project.edit("CHANGELOG.md", (text) => text.replace("## 0.1.0", "## 0.1.1 (2026-01-01)\n\n## 0.1.0"));
   project.commit();
   const { code, stderr } = await project.release();
   expect(code).toBe(1);
-  expect(stderr).toContain("npm publish failed, so the tag v0.1.1 was deleted again.");
+  expect(stderr).toContain("npm publish failed; the tag v0.1.1 was deleted again.");
   expect(project.git("tag")).toBe("v0.1.0\n");
 });

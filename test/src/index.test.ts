@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { projectPath } from "../../scripts/command/paths.js";
-import { RESERVED_NAMES } from "../../scripts/model/names.js";
+import { RESERVED_NAMES } from "../../scripts/model/exported-names.js";
 
 test("the generator reserves every name that src/index.ts exports by hand", () => {
   const source = ts.createSourceFile("index.ts", readFileSync(projectPath("src/index.ts"), "utf8"), ts.ScriptTarget.ESNext, true);

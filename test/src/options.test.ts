@@ -29,7 +29,7 @@ describe("headers", () => {
 
 describe("onBehalfOf", () => {
   it("must not be empty: an unset environment variable would act for the parent account", () => {
-    expect(() => create({ onBehalfOf: "" })).toThrow(/onBehalfOf/);
+    expect(() => create({ onBehalfOf: "" })).toThrow(/on-behalf-of/);
   });
 });
 

@@ -4,7 +4,10 @@ import { join } from "node:path";
 import ts from "typescript";
 import { projectPath } from "../../scripts/command/paths.js";
 import { build } from "../../scripts/steps/pipeline.js";
-import { write } from "../../scripts/files/write-folder.js";
+import { writeFolder } from "../../scripts/files/write-folder.js";
+
+/** The limit of a test that starts a process or a compiler: it depends on the load of the machine. */
+export const SLOW = { timeout: 5 * 60_000 } as const;
 
 /** A folder inside the project, so that its packages resolve from there; gone after use. */
 export interface TempFolder extends AsyncDisposable {
@@ -61,7 +64,7 @@ export function generate(...args: string[]): Promise<CommandResult> {
 /** Generates in this process, which is faster; without corrections. */
 export async function generateFrom(spec: string, out: string): Promise<void> {
   const { files } = await build({ specs: [spec], overlay: undefined, out, check: false }, (_, step) => Promise.resolve(step()));
-  await write(files, out);
+  await writeFolder(files, out);
 }
 
 /** A copy of what the generator reads and writes, so that a test may let it replace things. */

@@ -1,8 +1,11 @@
+import type { Fetch } from "../../src/runtime/request/fetch-contract.js";
+import { requestFetch } from "./request-fetch.js";
+
 /** How a stubbed `fetch` settles a request: with a response, or by throwing. */
 export type Step = (request: Request) => Response | Promise<Response>;
 
 export interface StubFetch {
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: Fetch;
   /** Every request so far, in order. */
   readonly requests: readonly Request[];
 }
@@ -11,11 +14,11 @@ export interface StubFetch {
 export function stubFetch(...steps: readonly [Step, ...Step[]]): StubFetch {
   const [first] = steps;
   const requests: Request[] = [];
-  const fetch = async (request: Request): Promise<Response> => {
+  const fetch = requestFetch(async (request) => {
     const step = steps[requests.length] ?? steps.at(-1) ?? first;
     requests.push(request);
     return await step(request);
-  };
+  });
   return { fetch, requests };
 }
 

@@ -14,6 +14,7 @@ import type {
   StatusCode,
   UpdateIpBody,
 } from "../../src/index.js";
+import type { FakeSendGrid } from "../../src/testing/index.js";
 
 const client = createClient({ apiKey: "SG.x" });
 const eu = createClient({ apiKey: "SG.x", region: "eu" });
@@ -40,7 +41,7 @@ export async function compiles(signal: AbortSignal): Promise<void> {
   client satisfies Client;
 }
 
-export function operationIdsAreKnown(): void {
+export function operationIdsAreKnown(fake: FakeSendGrid): void {
   const events: AttemptEvent[] = [];
   createClient({
     apiKey: "SG.x",
@@ -52,6 +53,9 @@ export function operationIdsAreKnown(): void {
     },
   });
   createClient({ apiKey: "SG.x", onAttempt: (event: { operationId: string | undefined; path: string }) => event.path });
+  fake.failNext({ status: 503 }, { operationId: "ListIpPool", times: 2 });
+  // @ts-expect-error: misspelt
+  fake.failNext({ status: 503 }, { operationId: "ListIpPools" });
 }
 
 export async function narrows(): Promise<void> {

@@ -2,6 +2,7 @@ import { StructureKind, type InterfaceDeclarationStructure, type PropertySignatu
 import { METHODS, type ApiModel, type OperationModel } from "../../model/api-model.js";
 import { allCalls, callsRows, currentCalls, hasDeprecated, type CallsRow, type Slot } from "./calls.js";
 import { deprecatedTag, docComment } from "./doc-comment.js";
+import type { Fragment } from "./imports.js";
 import { isInitOptional } from "./init-interface.js";
 import { property } from "./statements.js";
 
@@ -13,13 +14,16 @@ import { property } from "./statements.js";
  *     // Which calls exist where, by region and method, with deprecated ones.
  *     interface AllCalls { readonly global: { readonly GET: AllGlobalGetCalls; … }; readonly eu: … }
  */
-export function callInterfaces(model: ApiModel): readonly InterfaceDeclarationStructure[] {
+export function callInterfaces(model: ApiModel): Fragment {
   const all = callsByRegion(model, { name: "AllCalls", which: "with deprecated ones", callsOf: allCalls });
-  return [
-    ...callsRows(model).map(callsInterface),
-    callsByRegion(model, { name: "Calls", which: "without deprecated ones", callsOf: currentCalls }),
-    ...(hasDeprecated(model) ? [all] : []),
-  ];
+  return {
+    statements: [
+      ...callsRows(model).map(callsInterface),
+      callsByRegion(model, { name: "Calls", which: "without deprecated ones", callsOf: currentCalls }),
+      ...(hasDeprecated(model) ? [all] : []),
+    ],
+    imports: [],
+  };
 }
 
 function callsInterface({ name, extends: base, operations }: CallsRow): InterfaceDeclarationStructure {

@@ -20,10 +20,12 @@ export interface TypeText {
   readonly imports: readonly ImportedName[];
 }
 
+/** Types of another module. */
 export function typesFrom(from: string, names: readonly string[]): readonly ImportedName[] {
   return names.map((name) => ({ name, from, isType: true }));
 }
 
+/** Functions and constants of another module. */
 export function valuesFrom(from: string, names: readonly string[]): readonly ImportedName[] {
   return names.map((name) => ({ name, from, isType: false }));
 }

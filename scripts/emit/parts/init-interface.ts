@@ -1,6 +1,7 @@
 import { StructureKind, type PropertySignatureStructure } from "ts-morph";
 import type { OperationModel, ParameterModel } from "../../model/api-model.js";
 import { deprecatedTag, docComment } from "./doc-comment.js";
+import { formerTypes } from "./former-names.js";
 import { typesFrom, type Fragment, type TypeText } from "./imports.js";
 import { retryAdvice } from "./shared-texts.js";
 import { property } from "./statements.js";
@@ -25,6 +26,7 @@ export function initInterface(operation: OperationModel, runtime: string): Fragm
         docs: docComment([summary, description, `\`${method} ${path}\``, retryAdvice(operation)], deprecatedTag(operation)),
         properties: members.map(({ structure }) => structure),
       },
+      ...formerTypes(operation, (operationName) => `${operationName}Init`),
     ],
     imports: [...typesFrom(`${runtime}/client-types.js`, ["CallOptions"]), ...members.flatMap(({ imports }) => imports)],
   };

@@ -1,5 +1,5 @@
 import type { ApiModel, OperationModel } from "../../model/api-model.js";
-import { RETRY_RULES, type RetryRuleModel } from "../../model/retry-classes.js";
+import { RETRY_RULES, type RetryRuleModel } from "../../model/retry-rules.js";
 
 // Texts that the doc comments and the reference share.
 

@@ -1,4 +1,5 @@
 import { Project, QuoteKind, StructureKind, type StatementStructures } from "ts-morph";
+import { DO_NOT_EDIT } from "../../files/generated-file.js";
 import type { ApiModel } from "../../model/api-model.js";
 import { inProse } from "./shared-texts.js";
 
@@ -6,8 +7,6 @@ import { inProse } from "./shared-texts.js";
 export function headerLines({ sources }: ApiModel): readonly [string, string] {
   return [`Made by scripts/generate.ts from ${inProse(sources, "and")}.`, DO_NOT_EDIT];
 }
-
-export const DO_NOT_EDIT = "Do not edit; run `npm run generate`.";
 
 /** The header of a TypeScript file. */
 export function commentHeader(model: ApiModel): string {

@@ -20,6 +20,7 @@ export function exportType(name: string, type: string, docs: Docs): TypeAliasDec
   return { kind: StructureKind.TypeAlias, name, isExported: true, type, docs };
 }
 
+/** A constant to declare. */
 export interface Constant {
   readonly name: string;
   readonly type?: string;

@@ -1,21 +1,27 @@
 import ts from "typescript";
 import type { GeneratedFile } from "../../files/generated-file.js";
 
-/** Names that a program can import or refer to, each with the kind of thing it is. */
+/** The names that a program can import or refer to, with their kinds. */
 export type Surface = ReadonlyMap<string, string>;
 
-/** The emitted files whose exports src/index.ts passes on. */
+/** The emitted files whose exports src/index.ts re-exports. */
 const PUBLIC_FILES = ["client.ts", "errors.ts", "paginators.ts", "types.ts"];
 
-/** The public names of a set of emitted files; the schemas of `components` are public by their names, too. */
+/** The emitted file that declares `components`. */
+const SCHEMA_FILE = "schema.ts";
+
+/** The public names of emitted files, including the schemas of `components`, which users refer to by name. */
 export function surfaceOf(files: readonly GeneratedFile[]): Surface {
-  const names = new Map<string, string>();
-  for (const { path, text } of files) {
-    const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext);
-    if (PUBLIC_FILES.includes(path)) for (const [name, kind] of source.statements.flatMap(exportsOf)) names.set(name, kind);
-    if (path === "schema.ts") for (const name of componentSchemas(source)) names.set(`components["schemas"]["${name}"]`, "type");
-  }
-  return names;
+  const sources = files
+    .filter(({ path }) => PUBLIC_FILES.includes(path) || path === SCHEMA_FILE)
+    .map(({ path, text }) => ts.createSourceFile(path, text, ts.ScriptTarget.ESNext));
+  return new Map(
+    sources.flatMap((source): (readonly [string, string])[] =>
+      source.fileName === SCHEMA_FILE
+        ? componentSchemas(source).map((name) => [`components["schemas"]["${name}"]`, "type"])
+        : source.statements.flatMap(exportsOf),
+    ),
+  );
 }
 
 function exportsOf(statement: ts.Statement): (readonly [string, string])[] {
@@ -28,9 +34,8 @@ function exportsOf(statement: ts.Statement): (readonly [string, string])[] {
 }
 
 function componentSchemas(source: ts.SourceFile): readonly string[] {
-  const components = source.statements.find((each) => ts.isInterfaceDeclaration(each) && each.name.text === "components");
-  if (components === undefined || !ts.isInterfaceDeclaration(components)) return [];
-  const schemas = components.members.find((member) => nameOf(member) === "schemas");
+  const components = source.statements.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === "components");
+  const schemas = components?.members.find((member) => nameOf(member) === "schemas");
   const type = schemas !== undefined && ts.isPropertySignature(schemas) ? schemas.type : undefined;
   return type !== undefined && ts.isTypeLiteralNode(type) ? type.members.flatMap((member) => nameOf(member) ?? []) : [];
 }

@@ -1,162 +1,87 @@
-import type { ExpiredAction } from "../../steps/overlay.js";
-import { difference, gravest, RATINGS, type Change, type Rating } from "../compare/change.js";
+import type { ExpiredAction } from "../../steps/apply-overlay.js";
+import { highestRating, type BeforeAfter, type Change, type Rating } from "../changes/change.js";
+import { difference, ratingOfNames, type Difference } from "../changes/difference.js";
+import { nextVersion } from "../changes/version.js";
 import type { Surface } from "../compare/surface.js";
-import { nextVersion } from "./version.js";
+import { changelogEntry } from "./changelog.js";
 
-/** Everything that a maintainer wants to know before taking an update. */
+/** What a maintainer needs to know before applying an update; `--json` prints it as it is. */
 export interface UpdateReport {
   readonly source: string;
   readonly sha256: string;
-  /** The gravest of all changes; `null` if there are none. */
+  /** The highest rating of all changes; `null` if nothing changes for users. */
   readonly rating: Rating | null;
   readonly version: { readonly current: string; readonly recommended: string };
+  /** The overlay's actions that do not apply to the new document. */
   readonly expired: readonly (ExpiredAction & { readonly whatToDo: string })[];
-  /** What would stop the build. */
+  /** Problems of the new document that would stop the build. */
   readonly problems: readonly string[];
-  /** Whether neither of the two stands in the way. */
-  readonly canBeTaken: boolean;
+  /** Whether nothing would stop the build. */
+  readonly canBeApplied: boolean;
   readonly changes: readonly Change[];
-  /** Changes of SendGrid's own document that the overlay overwrites: users see none, unless its evidence is void now. */
+  /** Changes of SendGrid's own document that the overlay overwrites. Users see none, but an action may have lost its reason. */
   readonly hidden: readonly Change[];
-  readonly names: { readonly gone: readonly string[]; readonly new: readonly string[] };
-  /** What the build cannot do once the update is taken. */
-  readonly byHand: readonly string[];
-  /** Ready to be edited. */
+  /** The exported names that are added and removed. */
+  readonly names: Difference<string>;
+  /** What is left to do by hand once the update is applied. */
+  readonly manualSteps: readonly string[];
+  /** A CHANGELOG entry to edit. */
   readonly changelog: string;
 }
 
-export interface Findings {
-  readonly source: string;
-  readonly sha256: string;
+/** The facts that a report is made of. */
+export interface Findings extends Pick<UpdateReport, "source" | "sha256" | "problems" | "canBeApplied" | "changes" | "hidden"> {
+  /** The date of the revision, YYYY-MM-DD. */
   readonly date: string;
   readonly currentVersion: string;
   readonly expired: readonly ExpiredAction[];
-  readonly problems: readonly string[];
-  readonly canBeTaken: boolean;
-  readonly changes: readonly Change[];
-  readonly hidden: readonly Change[];
-  /** Names that came or went with an operation that is among the changes. */
-  readonly explained: ReadonlySet<string>;
-  readonly surfaces: { readonly before: Surface; readonly after: Surface };
+  readonly surfaces: BeforeAfter<Surface>;
+  /** The exported names that come or go because an operation was added, removed or renamed. */
+  readonly namesOfMovedOperations: ReadonlySet<string>;
 }
 
-export function reportOf({ surfaces, currentVersion, date, explained, ...found }: Findings): UpdateReport {
-  const { lost: gone, gained } = difference([...surfaces.before.keys()], [...surfaces.after.keys()]);
-  // A name that is gone breaks whoever imports it, whatever the reason.
-  const byNames = gone.length > 0 ? "major" : gained.length > 0 ? "minor" : undefined;
-  const rating = gravest([...[...found.changes, ...found.hidden].map((change) => change.rating), byNames]);
-  const recommended = nextVersion(currentVersion, rating);
-  const names = { gone: [...gone].sort(), new: [...gained].sort() };
+/** Rates the changes, recommends a version, and says what to do. */
+export function reportOf(findings: Findings): UpdateReport {
+  const { source, sha256, problems, canBeApplied, changes, hidden, currentVersion, date, namesOfMovedOperations } = findings;
+  const names = sorted(difference([...findings.surfaces.before.keys()], [...findings.surfaces.after.keys()]));
+  const rating = highestRating([...[...changes, ...hidden].map((change) => change.rating), ratingOfNames(names)]);
+  const version = nextVersion(currentVersion, rating);
+  const unexplained = (name: string): boolean => !namesOfMovedOperations.has(name);
+  const unexplainedNames = { removed: names.removed.filter(unexplained), added: names.added.filter(unexplained) };
   return {
-    source: found.source,
-    sha256: found.sha256,
+    source,
+    sha256,
     rating: rating ?? null,
-    version: { current: currentVersion, recommended },
-    expired: found.expired.map((action) => ({ ...action, whatToDo: whatToDo(action) })),
-    problems: found.problems,
-    canBeTaken: found.canBeTaken,
-    changes: found.changes,
-    hidden: found.hidden,
+    version: { current: currentVersion, recommended: version },
+    expired: findings.expired.map((action) => ({ ...action, whatToDo: whatToDo(action) })),
+    problems,
+    canBeApplied,
+    changes,
+    hidden,
     names,
-    byHand: byHand(found.changes, names),
-    changelog: changelogOf(recommended, date, found.changes, {
-      gone: names.gone.filter((name) => !explained.has(name)),
-      new: names.new.filter((name) => !explained.has(name)),
-    }),
+    manualSteps: manualSteps(changes, names),
+    changelog: changelogEntry({ version, date, changes, names: unexplainedNames }),
   };
 }
 
-function whatToDo({ isMended }: ExpiredAction): string {
-  if (isMended) return "SendGrid's document says the same by itself now: delete the action (--drop-expired does).";
-  return "If what it corrects has moved, give the action its new target; if it is gone for good, delete the action.";
+function sorted({ removed, added }: Difference<string>): Difference<string> {
+  return { removed: [...removed].sort(), added: [...added].sort() };
 }
 
-function byHand(changes: readonly Change[], names: UpdateReport["names"]): readonly string[] {
-  const isPinned = names.gone.length + names.new.length > 0 || changes.some(({ rating }) => rating !== "patch");
-  const added = changes.filter(({ kind }) => kind === "operation-added").map(({ subject }) => subject);
-  return [
-    ...added.map(
-      (id) =>
-        `${id}: give the fake a handler (src/testing/handlers.ts), or it answers 501; does a failure of it cost anything (x-retry, x-if-unknown)?`,
-    ),
-    ...(isPinned ? ["What the tests pin (operations, examples, names) is different now: npx vitest run -u, and read the diff."] : []),
-  ];
+function whatToDo({ isFixed }: ExpiredAction): string {
+  if (isFixed) return "SendGrid's document now says the same: delete the action (--drop-expired does).";
+  return "If the target has moved, edit the action by hand; if it was removed for good, delete the action.";
 }
 
-function changelogOf(version: string, date: string, changes: readonly Change[], names: UpdateReport["names"]): string {
-  const breaking = sentences(changes, "major").map((text) => `- **Breaking:** ${text}`);
-  const gone = names.gone.length > 0 ? [`- **Breaking:** no longer exported: ${code(names.gone)}.`] : [];
-  const others = sentences(changes, "minor").map((text) => `- ${text}`);
-  const added = names.new.length > 0 ? [`- New exports: ${code(names.new)}.`] : [];
-  const small = sentences(changes, "patch").map((text) => `- ${text}`);
-  return [`## ${version} (unreleased)`, "", `- SendGrid's document of ${date}.`, ...breaking, ...gone, ...others, ...added, ...small].join(
-    "\n",
-  );
-}
-
-function code(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(", ");
-}
-
-/** The changes of one rating, each said once with all whom it concerns. */
-export function sentences(changes: readonly Change[], rating: Rating): readonly string[] {
-  const subjects = new Map<string, string[]>();
-  for (const { rating: own, text, subject } of changes) {
-    if (own !== rating) continue;
-    const present = subjects.get(text);
-    if (present === undefined) subjects.set(text, [subject]);
-    else if (!present.includes(subject)) present.push(subject);
-  }
-  return [...subjects].map(([text, whom]) => `${whom.join(", ")}: ${text}.`);
-}
-
-interface Section {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
-
-function sectionsOf(report: UpdateReport): readonly Section[] {
-  const { expired, problems, changes, hidden, names, byHand: left } = report;
-  const all: Section[] = [
-    {
-      title: "Overlay actions that no longer apply",
-      lines: expired.map(({ index, target, evidence, reason, whatToDo: advice }) =>
-        [`#/actions/${index}: ${reason}.`, `Target: ${target}`, `Evidence: ${evidence}`, `What to do: ${advice}`].join("\n"),
-      ),
-    },
-    { title: "What would stop the build", lines: problems },
-    ...RATINGS.map((rating) => ({ title: `Changes: ${rating}`, lines: sentences(changes, rating) })),
-    {
-      title: "Changes that the overlay hides: see whether its actions are still right",
-      lines: RATINGS.flatMap((rating) => sentences(hidden, rating).map((text) => `${rating}: ${text}`)),
-    },
-    { title: `Public names that are gone: ${names.gone.length}`, lines: names.gone.length > 0 ? [names.gone.join(", ")] : [] },
-    { title: `Public names that are new: ${names.new.length}`, lines: names.new.length > 0 ? [names.new.join(", ")] : [] },
-    { title: "To be done by hand once it is taken", lines: left },
-  ];
-  return all.filter(({ lines }) => lines.length > 0);
-}
-
-function headline({ rating, version, canBeTaken }: UpdateReport): string {
-  const obstacles = canBeTaken ? "" : " It cannot be taken as it is.";
-  if (rating === null) return `Nothing changes for users.${obstacles}`;
-  const zero = version.current.startsWith("0.") && rating === "major" ? " (below 1.0.0 the second number counts)" : "";
-  return `A ${rating} change: from ${version.current} to ${version.recommended}${zero}.${obstacles}`;
-}
-
-export function toText(report: UpdateReport): string {
-  const sections = sectionsOf(report).map(
-    ({ title, lines }) => `${title}\n${lines.map((line) => `  - ${line.replaceAll("\n", "\n    ")}`).join("\n")}`,
-  );
-  const entry = report.rating === null ? [] : [`CHANGELOG entry\n${report.changelog.replace(/^(?=.)/gm, "  ")}`];
-  return [`${report.source}: ${headline(report)}`, ...sections, ...entry].join("\n\n");
-}
-
-export function toMarkdown(report: UpdateReport): string {
-  const sections = sectionsOf(report).map(
-    ({ title, lines }) => `### ${title}\n\n${lines.map((line) => `- ${line.replaceAll("\n", "\n  ")}`).join("\n")}`,
-  );
-  const entry = report.rating === null ? [] : [`### CHANGELOG entry\n\n\`\`\`markdown\n${report.changelog}\n\`\`\``];
-  const title = `## Spec update: ${headline(report)}`;
-  return [title, `\`${report.source}\`, SHA-256 \`${report.sha256}\``, ...sections, ...entry].join("\n\n");
+function manualSteps(changes: readonly Change[], names: Difference<string>): readonly string[] {
+  const steps = changes
+    .filter(({ kind }) => kind === "operation-added")
+    .map(
+      ({ subject }) =>
+        `${subject}: add a handler to the fake (src/testing/handlers/handlers.ts), which responds with 501 until then. ` +
+        "If retrying the request can cost money, set `x-retry` and `x-if-unknown` in the overlay.",
+    );
+  const changesSnapshots = names.removed.length + names.added.length > 0 || changes.some(({ rating }) => rating !== "patch");
+  if (!changesSnapshots) return steps;
+  return [...steps, "The test snapshots (operations, examples, names) are out of date: run `npx vitest run -u` and read the diff."];
 }

@@ -2,6 +2,13 @@ import type { ErrorBody, ErrorEntry } from "../result.js";
 import { contextOf } from "./call-context.js";
 import { CallError, ERROR_NAME } from "./call-error.js";
 
+/** What an error may say beyond its response. */
+interface ApiErrorOptions {
+  readonly cause?: unknown;
+  /** Ends the message. */
+  readonly hint?: string;
+}
+
 /** A response that is not a success: thrown by `unwrap`, by paginators, and by a call whose 2xx response is not the documented JSON. */
 export class ApiError extends CallError {
   static override readonly [ERROR_NAME]: string = "ApiError";
@@ -13,11 +20,12 @@ export class ApiError extends CallError {
   /** The status line and the headers; the body has been read. Not enumerable. */
   declare readonly response: Response;
 
-  constructor({ errors }: ErrorBody, response: Response) {
+  constructor({ errors }: ErrorBody, response: Response, { cause, hint = "" }: ApiErrorOptions = {}) {
     const { status, headers } = response;
     const requestId = headers.get("x-request-id") ?? headers.get("x-message-id") ?? undefined;
-    const verb = response.ok ? "returned" : "failed with";
-    super(`${verb} ${status}: ${summary(errors)}${requestId ? ` (request id ${requestId})` : ""}`, contextOf(response));
+    const verb = status < 300 ? "returned" : "failed with";
+    const what = `${verb} ${status}: ${summary(errors)}${requestId ? ` (request id ${requestId})` : ""}${hint}`;
+    super(what, contextOf(response), cause === undefined ? undefined : { cause });
     this.status = status;
     this.errors = errors;
     this.requestId = requestId;

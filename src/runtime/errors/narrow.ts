@@ -76,6 +76,8 @@ interface FailedResponse {
 /** Reads a result of the client or of `raw`, or an error; whatever the error body is, it gets the documented shape. */
 function failedResponse(failure: unknown): FailedResponse | undefined {
   if (!isObject(failure)) return undefined;
+  // An error may also be that of a success whose response cannot be read.
+  if (isApiError(failure) && failure.status < 300) return undefined;
   if (isApiError(failure)) return { status: failure.status, entries: toErrorBody({ errors: failure.errors }, failure.status).errors };
   const { ok, response, error } = failure;
   const status = failure["status"] ?? (isObject(response) ? response["status"] : undefined);

@@ -3,7 +3,7 @@ import { isObject } from "../is-object.js";
 /** Marks where a page begins: an opaque value, sent back as it was received. */
 export type Cursor = string | number;
 
-/** How far an iteration had come when it failed; every error that a paginator throws carries it. */
+/** The progress of an iteration when it failed; every error that a paginator throws carries it. */
 export interface Progress {
   /** The cursor of the page that failed, for `from`; `null` for the first page. It survives JSON. */
   readonly resumeFrom: Cursor | null;
@@ -16,18 +16,9 @@ export interface Progress {
 /** The progress of a run that is still going. */
 export type RunningProgress = { -readonly [Name in keyof Progress]: Progress[Name] };
 
-/** How far an iteration had come when it threw this error; `undefined` for an error that no paginator threw, such as one of the loop's body. */
-export function getProgress(error: unknown): Progress | undefined {
-  if (!isObject(error)) return undefined;
-  const { resumeFrom, pagesFetched, itemsYielded } = error;
-  const isCursor = resumeFrom === null || typeof resumeFrom === "string" || typeof resumeFrom === "number";
-  if (!isCursor || typeof pagesFetched !== "number" || typeof itemsYielded !== "number") return undefined;
-  return { resumeFrom, pagesFetched, itemsYielded };
-}
-
 /** Puts the progress on what was thrown, if it can carry properties: an abort reason may be a string. */
 export function withProgress(thrown: unknown, progress: Progress): unknown {
-  if (!(thrown instanceof Error)) return thrown;
+  if (!isObject(thrown)) return thrown;
   for (const [name, value] of Object.entries(progress)) {
     // The caller's abort reason may be frozen.
     Reflect.defineProperty(thrown, name, { value, configurable: true, enumerable: true, writable: true });

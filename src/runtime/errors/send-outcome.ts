@@ -1,25 +1,47 @@
 import { isObject } from "../is-object.js";
+import { codesOf, MAX_DEPTH } from "./cause-chain.js";
 
 /**
  * What is known about a request without a response: `not-sent` if it certainly did not reach the server, `unknown` if it may have taken effect.
  */
 export type SendOutcome = "not-sent" | "unknown";
 
-/** Codes of errors that occur before anything is sent: sockets, name look-ups and TLS handshakes of Node (and Bun). */
-const NOT_SENT =
-  /^(?:ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|CERT_\w+|SELF_SIGNED_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_\w+)$/;
+/** Codes of errors that occur before a connection exists; where the system call is known, it decides instead. */
+const CONNECT_CODE =
+  /^(?:ECONNREFUSED|ConnectionRefused|FailedToOpenSocket|ENOTFOUND|EAI_\w+|EHOST\w+|ENET(?:UNREACH|DOWN)|EADDR\w+|UND_ERR_(?:CONNECT_TIMEOUT|PRX_\w+|INVALID_ARG|NOT_SUPPORTED)|ERR_PROXY_TUNNEL|ERR_TLS_\w+|ERR_INVALID_URL|CERT_\w+|(?!ERR_SSL_)\w+_CERT(?:_\w+|IFICATE\w*)?|UNKNOWN_CERTIFICATE\w+|UNABLE_TO_\w+)$/;
 
-/** Deno's fetch has no code, but its message names the stage that failed. */
-const NOT_SENT_MESSAGE = /client error \(Connect\)/;
+/** Without a code, the message names the stage: Deno's, undici's for a blocked port or a proxy, Node's for a TLS handshake. */
+const CONNECT_MESSAGE =
+  /client error \(Connect\)|^bad port$|^unknown scheme$|requests to port \d+ are blocked|^Proxy response \(\d+\) !== 200|before secure TLS connection was established/i;
 
-/** Reads the outcome from what `fetch` threw, causes included. */
-export function outcomeOf(cause: unknown, depth = 0): SendOutcome {
-  if (!isObject(cause) || depth > 5) return "unknown";
-  if (typeof cause["code"] === "string" && NOT_SENT.test(cause["code"])) return "not-sent";
-  if (typeof cause["message"] === "string" && NOT_SENT_MESSAGE.test(cause["message"])) return "not-sent";
-  const { errors } = cause;
+/** System calls that make a connection. */
+const CONNECT_SYSCALL = /^(?:connect|getaddrinfo|query\w*|lookup|bind|socket)$/;
+
+/** OpenSSL's errors of a handshake. */
+const HANDSHAKE_CODE = /^ERR_SSL_\S*(?:HANDSHAKE\w*|WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION)$/;
+
+/**
+ * Reads the outcome from what `fetch` threw. The stage decides: if no connection was made, nothing was sent. One part of an aggregate that may have
+ * been sent makes the whole `unknown`.
+ */
+export function outcomeOf(thrown: unknown, depth = 0): SendOutcome {
+  if (!isObject(thrown) || depth > MAX_DEPTH) return "unknown";
+  const { message, cause, errors } = thrown;
   // One address of several may have been reached.
   if (Array.isArray(errors) && errors.length > 0)
     return errors.every((part) => outcomeOf(part, depth + 1) === "not-sent") ? "not-sent" : "unknown";
-  return outcomeOf(cause["cause"], depth + 1);
+  // node-fetch has the system call under a name of its own.
+  const syscall = thrown["syscall"] ?? thrown["erroredSysCall"];
+  if (typeof syscall === "string") return CONNECT_SYSCALL.test(syscall) || isHandshakeOfNode(thrown) ? "not-sent" : "unknown";
+  const ownCodes = codesOf(thrown);
+  if (ownCodes.some((code) => CONNECT_CODE.test(code))) return "not-sent";
+  // undici reports these of the handshake alone, as a cause; node:https reports them of later records.
+  if (depth > 0 && ownCodes.some((code) => HANDSHAKE_CODE.test(code))) return "not-sent";
+  if (typeof message === "string" && CONNECT_MESSAGE.test(message)) return "not-sent";
+  return outcomeOf(cause, depth + 1);
+}
+
+/** Under node:https, a failed handshake is a failed `write`. */
+function isHandshakeOfNode({ code, message }: Readonly<Record<string, unknown>>): boolean {
+  return code === "EPROTO" && typeof message === "string" && message.includes("write EPROTO") && message.includes("SSL routines");
 }

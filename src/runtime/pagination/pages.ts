@@ -1,10 +1,13 @@
-import { isApiError, type ApiError } from "../errors/api-error.js";
+import { abortReason, followSignal } from "../abort-signal.js";
+import { isApiError } from "../errors/api-error.js";
 import { PaginationError } from "../errors/pagination-error.js";
-import { withProgress, type Cursor, type RunningProgress } from "../errors/progress.js";
+import { withProgress, type Cursor } from "../errors/progress.js";
 import { unwrap } from "../errors/unwrap.js";
 import { isObject } from "../is-object.js";
+import type { PageDirection, PageRule } from "../operation.js";
 import type { Result } from "../result.js";
-import { pageReader, type PageDirection, type PageReader, type PageRule } from "./page-rule.js";
+import { pageReader, type PageReader } from "./page-reader.js";
+import type { RunTracker } from "./run-tracker.js";
 
 export interface Page<Item, Data> {
   readonly items: readonly Item[];
@@ -41,35 +44,41 @@ export interface PageSource<Init, Data> {
 /** One run over the pages of an operation. */
 export interface PageRun<Item, Data> {
   /**
-   * The next page; `undefined` after the last one, and after a failure. A page is checked as a whole before any of it is handed out, so that a
-   * failed run can resume at exactly that page. Call it again only when it has settled.
+   * The next page; `undefined` after the last one, after a failure, and after `leave`. A page is checked as a whole before any of it is handed out,
+   * so that a failed run can resume at exactly that page. Call it again only when it has settled.
    */
   next(): Promise<Page<Item, Data> | undefined>;
-  /** Ends the run, and aborts a prefetched request. */
+  /** Ends the run, and aborts the requests in flight. */
   leave(): void;
 }
 
 export function startPageRun<Init extends PageInit, Data, Item>(
   { call, rule, init }: PageSource<Init, Data>,
   limits: PageLimits,
-  progress: RunningProgress,
+  tracker: RunTracker,
 ): PageRun<Item, Data> {
+  const { progress } = tracker;
   const query = init.params?.query ?? {};
   const direction = rule.directions.find(({ parameter }) => Reflect.get(query, parameter) !== undefined) ?? rule.directions[0];
   const reader = pageReader(rule, direction);
-  // Without a prefetched request, there is nothing to abort when the run ends.
-  const abortion = limits.prefetch ? new AbortController() : undefined;
-  const pageInit = abortion === undefined ? init : { ...init, signal: anySignal(abortion.signal, init.signal) };
-  const request = (cursor: Cursor | undefined): Promise<Result<number, Data>> => call(withCursor(pageInit, direction, cursor));
+  const size = sizeOf(rule, query);
+  const run = followSignal(init.signal);
+  const request = (cursor: Cursor | undefined): Promise<Result<number, Data>> => {
+    const pageQuery = { ...query, ...size, ...(cursor !== undefined && { [direction.parameter]: cursor }) };
+    return call({ ...withQuery(init, pageQuery), signal: run.signal });
+  };
 
   const seen = new Set<string>();
   let cursor = limits.from ?? cursorOf(query, direction);
   let itemCount = 0;
   let isOver = limits.maxItems === 0 || limits.maxPages === 0;
+  let isAborted = false;
   let prefetched: Promise<Result<number, Data>> | undefined;
   const leave = (): void => {
+    if (isOver) return;
     isOver = true;
-    abortion?.abort(new DOMException("The iteration ended.", "AbortError"));
+    isAborted = true;
+    run.abort(new DOMException("The iteration ended.", "AbortError"));
   };
   const next = async (): Promise<Page<Item, Data> | undefined> => {
     if (isOver) return undefined;
@@ -83,10 +92,17 @@ export function startPageRun<Init extends PageInit, Data, Item>(
       progress.pagesFetched += 1;
       isOver ||= cursor === undefined || itemCount >= limits.maxItems || progress.pagesFetched >= limits.maxPages;
       prefetched = limits.prefetch && !isOver ? ignoreRejection(request(cursor)) : undefined;
+      if (isOver) run.stop();
       return page;
     } catch (thrown) {
+      // The run was left while the page was being fetched.
+      if (isAborted) return undefined;
       leave();
-      throw withProgress(isBrokenPage(thrown) ? new PaginationError(thrown.message, thrown.response, { cause: thrown }) : thrown, progress);
+      // The caller's reason may be one that an AbortController does not keep.
+      const reason = init.signal?.aborted === true && thrown === run.signal.reason ? abortReason(init.signal) : thrown;
+      const error = withProgress(toPaginationError(reason), progress);
+      tracker.fail(error);
+      throw error;
     }
   };
   return { next, leave };
@@ -98,10 +114,14 @@ function cursorOf(query: object, { parameter }: PageDirection): Cursor | undefin
   return typeof value === "string" || typeof value === "number" ? value : undefined;
 }
 
-function withCursor<Init extends PageInit>(init: Init, { parameter }: PageDirection, cursor: Cursor | undefined): Init {
-  if (cursor === undefined) return init;
-  // The rule's parameter is one of the operation's query parameters: the build has verified it.
-  return { ...init, params: { ...init.params, query: { ...init.params?.query, [parameter]: cursor } } };
+/** Pages are as large as the document allows, unless the caller's query says otherwise: fewer requests, and limits count requests. */
+function sizeOf({ size }: PageRule, query: object): object {
+  return size === undefined || Reflect.get(query, size.parameter) !== undefined ? {} : { [size.parameter]: size.maximum };
+}
+
+function withQuery<Init extends PageInit>(init: Init, query: object): Init {
+  // The rule's parameters are query parameters of the operation: the build has verified it.
+  return Object.keys(query).length === 0 ? init : { ...init, params: { ...init.params, query } };
 }
 
 function readPage<Item, Data>(result: Result<number, Data>, reader: PageReader): Page<Item, Data> {
@@ -112,9 +132,11 @@ function readPage<Item, Data>(result: Result<number, Data>, reader: PageReader):
   return { items: reader.itemsOf(data, response) as readonly Item[], cursor: reader.nextCursor(data, response), response, data };
 }
 
-/** A 2xx whose body is not JSON is not a page. */
-function isBrokenPage(thrown: unknown): thrown is ApiError {
-  return isApiError(thrown) && thrown.response.ok;
+/** A 2xx whose body is not the documented JSON is not a page. */
+function toPaginationError(thrown: unknown): unknown {
+  if (!isApiError(thrown) || thrown.status >= 300) return thrown;
+  const [entry] = thrown.errors;
+  return new PaginationError(entry?.message ?? "", thrown.response, { cause: thrown });
 }
 
 function refuseRepeatedCursor({ cursor, response }: Page<unknown, unknown>, seen: ReadonlySet<string>): void {
@@ -126,8 +148,4 @@ function refuseRepeatedCursor({ cursor, response }: Page<unknown, unknown>, seen
 function ignoreRejection<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;
-}
-
-function anySignal(runSignal: AbortSignal, callerSignal: AbortSignal | undefined): AbortSignal {
-  return callerSignal === undefined ? runSignal : AbortSignal.any([callerSignal, runSignal]);
 }

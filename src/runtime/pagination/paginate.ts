@@ -1,13 +1,15 @@
-import type { Cursor } from "../errors/progress.js";
+import type { Cursor, Progress } from "../errors/progress.js";
+import type { PageRule } from "../operation.js";
+import { isObject } from "../is-object.js";
 import { checkMinimum } from "../option-checks.js";
-import { iterateItems, type ItemRun } from "./items.js";
-import type { PageRule } from "./page-rule.js";
+import { iterateItems, type StartedRun } from "./items.js";
+import { createRunTrackers } from "./run-tracker.js";
 import { startPageRun, type Call, type Page, type PageInit, type PageLimits } from "./pages.js";
 
 export interface PaginateOptions {
   /**
    * Ends the iteration after this number of items, and requests no page that is not needed for them. `pages()` yields whole pages, so its last
-   * one may go beyond. (The page size is the `limit` query parameter.)
+   * one may exceed it. (The page size is the `limit` query parameter; its default is the documented maximum.)
    */
   readonly maxItems?: number | undefined;
   /** Ends the iteration after this number of pages. */
@@ -29,6 +31,11 @@ export interface Paginator<Item, Data> extends AsyncIterable<Item> {
   pages(): AsyncIterableIterator<Page<Item, Data>>;
   /** Collects all items. If it fails, the error's `items` has those that precede `resumeFrom`. */
   toArray(): Promise<Item[]>;
+  /**
+   * The progress of the iteration of this paginator that ended with this error; `undefined` if the error did not end one, but came, for
+   * example, from your loop's body or from another paginator.
+   */
+  progressOf(error: unknown): Progress | undefined;
 }
 
 /**
@@ -49,9 +56,10 @@ export function paginate<Init extends PageInit, Data, Item>(
     maxPages: checkMinimum("maxPages", options.maxPages ?? Infinity, 0),
     prefetch: options.prefetch === true,
   };
-  const start = (): ItemRun<Item, Data> => {
-    const progress = { resumeFrom: null, pagesFetched: 0, itemsYielded: 0 };
-    return { pages: startPageRun({ call, rule, init }, limits, progress), progress };
+  const runs = createRunTrackers();
+  const start = (): StartedRun<Item, Data> => {
+    const run = runs.start();
+    return { pages: startPageRun({ call, rule, init }, limits, run), progress: run.progress };
   };
   const items = (): AsyncIterableIterator<Item> => iterateItems(start(), limits.maxItems);
   return {
@@ -63,15 +71,31 @@ export function paginate<Init extends PageInit, Data, Item>(
         for await (const item of items()) all.push(item);
       } catch (error) {
         // Otherwise the items so far would be lost.
-        if (error instanceof Error) Reflect.defineProperty(error, "items", { value: all, configurable: true });
+        if (isObject(error)) Reflect.defineProperty(error, "items", { value: all, configurable: true });
         throw error;
       }
       return all;
     },
+    progressOf: runs.progressOf,
   };
 }
 
-async function* iteratePages<Item, Data>({ pages, progress }: ItemRun<Item, Data>): AsyncGenerator<Page<Item, Data>, void, undefined> {
+function iteratePages<Item, Data>(run: StartedRun<Item, Data>): AsyncIterableIterator<Page<Item, Data>> {
+  const pages = generatePages(run);
+  return {
+    next: () => pages.next(),
+    // Ends at once, even while a page is being fetched: a generator would wait for it.
+    return() {
+      run.pages.leave();
+      return pages.return();
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+async function* generatePages<Item, Data>({ pages, progress }: StartedRun<Item, Data>): AsyncGenerator<Page<Item, Data>, void, undefined> {
   try {
     for (let page = await pages.next(); page !== undefined; page = await pages.next()) {
       progress.itemsYielded += page.items.length;

@@ -1,7 +1,7 @@
-import type { CallContext } from "../errors/call-context.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import { checkApiKey } from "../option-checks.js";
 import { startDeadline } from "./deadline.js";
+import type { SendTask } from "./task.js";
 
 /** An API key, or a function that returns one for each attempt. */
 export type ApiKey = string | (() => string | Promise<string>);
@@ -13,14 +13,13 @@ export type ApiKey = string | (() => string | Promise<string>);
  */
 export async function requestKey(
   apiKey: () => string | Promise<string>,
-  context: CallContext,
-  { timeout, signal }: { readonly timeout: number; readonly signal: AbortSignal | undefined },
+  { call, timeout, signal }: Pick<SendTask, "call" | "timeout" | "signal">,
 ): Promise<string> {
   const deadline = startDeadline(timeout, signal);
   try {
     return checkApiKey(await deadline.race(Promise.resolve(apiKey())));
   } catch (cause) {
-    throw deadline.hasExpired() ? new TimeoutError("`apiKey`", context, { timeout, cause }) : cause;
+    throw deadline.hasExpired() ? new TimeoutError("`apiKey`", call, { timeout, cause }) : cause;
   } finally {
     deadline.stop();
   }

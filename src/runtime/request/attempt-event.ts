@@ -1,18 +1,24 @@
 import type { CallContext } from "../errors/call-context.js";
-import { getRateLimit, type RateLimit } from "../retry/rate-limit.js";
+import { getRateLimit, type RateLimit } from "../rate-limit/rate-limit.js";
 
 /** What happened in an attempt, for logs and metrics. It contains no header, no query value and no body. */
 export interface AttemptEvent {
+  /** The same for all attempts of a call. */
+  readonly callId: string;
   /** Absent for a call through `raw`. */
   readonly operationId: string | undefined;
   readonly method: string;
   /** The path template: `/v3/send_ips/pools/{poolid}`; for a call through `raw`, the path itself, without its query. */
   readonly path: string;
+  /** The path parameters: `{ poolid: "12" }`. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The `context` that was passed to the call. */
+  readonly context: unknown;
   /** 1 for the first. */
   readonly attempt: number;
   /** The status of the response; absent if none arrived. */
   readonly status: number | undefined;
-  /** A `ConnectionError`, a `TimeoutError`, or the reason of the caller's abort; absent if a response arrived. */
+  /** A `ConnectionError`, a `TimeoutError`, the reason of the caller's abort, or what else `fetch` threw; absent if a response was read. */
   readonly error: unknown;
   /** In milliseconds, including reading the body. */
   readonly duration: number;
@@ -23,7 +29,7 @@ export interface AttemptEvent {
 
 /** A finished attempt, to be reported. */
 export interface FinishedAttempt {
-  readonly context: CallContext;
+  readonly call: CallContext;
   readonly response: Response | undefined;
   readonly error: unknown;
   readonly duration: number;
@@ -33,11 +39,13 @@ export interface FinishedAttempt {
 /** Calls the hook. Errors of the hook are ignored. */
 export async function reportAttempt(
   onAttempt: (event: AttemptEvent) => unknown,
-  { context: { operationId, method, path, attempts }, response, error, duration, delay }: FinishedAttempt,
+  { call, response, error, duration, delay }: FinishedAttempt,
 ): Promise<void> {
+  const { callId, operationId, method, path, params, context, attempts: attempt } = call;
+  const rateLimit = getRateLimit(response);
   try {
-    const rateLimit = getRateLimit(response);
-    await onAttempt({ operationId, method, path, attempt: attempts, status: response?.status, error, duration, wait: delay, rateLimit });
+    const place = { callId, operationId, method, path, params, context, attempt };
+    await onAttempt({ ...place, status: response?.status, error, duration, wait: delay, rateLimit });
   } catch {
     // A log that fails must not fail the call.
   }

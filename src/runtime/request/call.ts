@@ -1,16 +1,20 @@
-import { ApiError } from "../errors/api-error.js";
-import { rememberContext, type CallContext } from "../errors/call-context.js";
-import { toErrorBody } from "../errors/error-body.js";
 import type { CallOptions } from "../client-types.js";
-import type { OperationRow } from "../operation.js";
+import { newContext, rememberContext } from "../errors/call-context.js";
+import { toErrorBody } from "../errors/error-body.js";
+import type { OperationRow, RetryClass } from "../operation.js";
 import { checkMinimum } from "../option-checks.js";
 import type { Result } from "../result.js";
+import { checkSignal } from "../abort-signal.js";
 import { startDeadline } from "./deadline.js";
-import type { SendTask, Transport } from "./transport.js";
-import { fromRequest, type BuildRequest, type RequestInput } from "./unsent-request.js";
+import { isSuccess } from "./fetch-contract.js";
+import { parseData } from "./parse-data.js";
+import { carryFalsy } from "./falsy-reason.js";
+import type { SendTask } from "./task.js";
+import type { Transport } from "./transport.js";
+import { fromRequest, type BuildRequest, type RequestInput } from "./build-request.js";
 
 /** The init of a call as the runtime sees it: the generated types have checked it. */
-export type CallInit = CallOptions & RequestInput;
+export type CallInit = Omit<CallOptions, "headers"> & RequestInput;
 
 /** The part of openapi-fetch that calls use. */
 export interface RawClient {
@@ -23,6 +27,9 @@ interface RawResult {
   readonly response: Response;
 }
 
+/** Names an operation. */
+export type CallPlace = Pick<OperationRow, "method" | "path">;
+
 export interface Operation extends OperationRow {
   readonly operationId: string;
 }
@@ -30,7 +37,9 @@ export interface Operation extends OperationRow {
 /** What a client's calls share. */
 export interface CallDependencies {
   /** @throws {TypeError} if there is no such operation. */
-  readonly find: (method: OperationRow["method"], path: string) => Operation;
+  readonly find: (place: CallPlace) => Operation;
+  /** The retry class of a request, which middleware may have changed. */
+  readonly retryClassOf: (method: string, url: string) => RetryClass;
   readonly raw: RawClient;
   readonly buildRequest: BuildRequest;
   readonly transport: Transport;
@@ -40,22 +49,24 @@ export interface CallDependencies {
 }
 
 /**
- * Calls an operation: through openapi-fetch if there is middleware, else directly, which is cheaper, with the functions that openapi-fetch itself
- * builds requests with.
+ * Calls an operation: through openapi-fetch if there is middleware, else directly, which is cheaper, with the serializers that openapi-fetch itself
+ * uses.
  *
  * @throws {ApiError} if the response is a success whose body is not the documented JSON; what the transport throws.
  */
-export async function call(dependencies: CallDependencies, method: OperationRow["method"], path: string, init: CallInit): Promise<Result> {
-  const operation = dependencies.find(method, path);
+export async function call(dependencies: CallDependencies, { method, path }: CallPlace, init: CallInit): Promise<Result> {
+  const operation = dependencies.find({ method, path });
   const { operationId, ifUnknown, retry } = operation;
-  const { signal, timeout = dependencies.timeout } = init;
-  const context: CallContext = { operationId, method, path, ifUnknown, attempts: 0, outcome: "not-sent" };
+  const { signal, timeout = dependencies.timeout, context, params } = init;
+  const facts = newContext({ operationId, method, path, ifUnknown, params: params?.path ?? {}, context });
   const keepBody = dependencies.hasMiddleware();
-  const task: SendTask = { context, retry, signal, timeout: checkMinimum("timeout", timeout, 1), keepBody };
+  const limits = { timeout: checkMinimum("timeout", timeout, 1), signal: checkSignal(signal) };
+  const task: SendTask = { call: facts, retry, ...limits, keepBody, keys: [] };
   const { response, content } = await (keepBody ? sendThroughMiddleware : sendDirectly)(dependencies, init, task);
-  const { status, ok } = response;
-  if (!ok) return { ok, status, error: toErrorBody(content, status), response };
-  return { ok, status, data: expectsJson(operation, status) ? parseJson(content, response) : undefined, response };
+  const { status } = response;
+  const { attempts } = facts;
+  if (!isSuccess(response)) return { ok: false, status, error: toErrorBody(content, status), response, attempts };
+  return { ok: true, status, data: parseData(content, operation, { response, call: facts }), response, attempts };
 }
 
 /** A response and its body. */
@@ -65,43 +76,30 @@ interface Exchange {
   readonly content: unknown;
 }
 
-function sendDirectly({ buildRequest, transport }: CallDependencies, input: RequestInput, task: SendTask): Promise<Exchange> {
-  const { method, path } = task.context;
-  return transport(buildRequest(method, path, input), task);
+async function sendDirectly({ buildRequest, transport }: CallDependencies, input: RequestInput, task: SendTask): Promise<Exchange> {
+  const { method, path } = task.call;
+  return transport(await buildRequest(method, path, input), task);
 }
 
 /** Middleware sees the request before it is sent and the response before it is read; it may ignore the signal, and may respond itself. */
-async function sendThroughMiddleware({ raw, transport }: CallDependencies, input: RequestInput, task: SendTask): Promise<Exchange> {
-  const { context, signal } = task;
-  const { params, body, headers } = input;
+async function sendThroughMiddleware(dependencies: CallDependencies, input: RequestInput, task: SendTask): Promise<Exchange> {
+  const { raw, transport, retryClassOf } = dependencies;
+  const { call: facts, signal } = task;
+  const { params, body } = input;
   // Without `path`, openapi-fetch would leave the template as it is.
-  const filled = context.path.includes("{") ? { ...params, path: params?.path ?? {} } : (params ?? {});
-  const init = { body, headers, params: filled, parseAs: "text" };
+  const filled = facts.path.includes("{") ? { ...params, path: params?.path ?? {} } : (params ?? {});
+  const init = { body, headers: input.headers, params: filled, parseAs: "text" };
   const deadline = startDeadline(Infinity, signal);
-  const fetch = async (request: Request): Promise<Response> => (await transport(await fromRequest(request), task)).response;
+  const fetch = async (request: Request): Promise<Response> => {
+    const unsent = await fromRequest(request);
+    const retry = retryClassOf(unsent.method, unsent.url);
+    return (await transport(unsent, { ...task, retry }).catch(carryFalsy)).response;
+  };
   try {
-    const { data, error, response } = await deadline.race(raw.request(context.method, context.path, { ...init, fetch }));
-    rememberContext(response, context);
+    const { data, error, response } = await deadline.race(raw.request(facts.method, facts.path, { ...init, fetch }));
+    rememberContext(response, facts);
     return { response, content: data ?? error };
   } finally {
     deadline.stop();
-  }
-}
-
-function expectsJson({ success }: OperationRow, status: number): boolean {
-  const documented = success[status];
-  return documented === undefined ? Object.values(success).includes("json") : documented === "json";
-}
-
-/** The longest part of a non-JSON body that an error quotes, in characters. */
-const MAX_QUOTE = 200;
-
-function parseJson(body: unknown, response: Response): unknown {
-  const text = typeof body === "string" ? body : "";
-  try {
-    return JSON.parse(text);
-  } catch {
-    const message = text === "" ? "the body is empty; expected JSON" : `the body is not JSON: ${text.slice(0, MAX_QUOTE)}`;
-    throw new ApiError({ errors: [{ field: null, message }] }, response);
   }
 }

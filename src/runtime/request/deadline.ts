@@ -1,3 +1,5 @@
+import { abortReason, onAbort } from "../abort-signal.js";
+
 /** The largest delay that timers accept; a longer one would fire at once. In milliseconds. */
 export const MAX_DELAY = 2 ** 31 - 1;
 
@@ -17,34 +19,39 @@ export function startDeadline(timeout: number, callerSignal: AbortSignal | undef
   const controller = new AbortController();
   const { signal } = controller;
   let hasExpired = false;
+  // The controller's own reason would replace `undefined` by an AbortError.
+  let reason: unknown;
   let rejectRace: ((reason: unknown) => void) | undefined;
-  const abort = (reason: unknown): void => {
-    controller.abort(reason);
-    rejectRace?.(reason);
-  };
-  const onAbort = (): void => {
-    abort(callerSignal?.reason);
+  const abort = (why: unknown): void => {
+    reason = why;
+    controller.abort(why);
+    rejectRace?.(why);
   };
   const onTimeout = (): void => {
     hasExpired = true;
     abort(new DOMException(`The time limit of ${timeout} ms was exceeded.`, "TimeoutError"));
   };
   const timer = timeout > MAX_DELAY ? undefined : setTimeout(onTimeout, timeout);
-  callerSignal?.addEventListener("abort", onAbort);
-  if (callerSignal?.aborted === true) onAbort();
+  let stopListening: (() => void) | undefined;
+  if (callerSignal?.aborted === true) abort(abortReason(callerSignal));
+  else if (callerSignal !== undefined)
+    stopListening = onAbort(callerSignal, () => {
+      abort(abortReason(callerSignal));
+    });
   return {
     signal,
     // Not Promise.race, which is slower: a call races twice.
     race: (promise) =>
       new Promise((resolve, reject) => {
         rejectRace = reject;
-        if (signal.aborted) reject(signal.reason as Error); // the caller's reason, whatever it is
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the caller's reason, whatever it is
+        if (signal.aborted) reject(reason);
         promise.then(resolve, reject);
       }),
     hasExpired: () => hasExpired,
     stop() {
       clearTimeout(timer);
-      callerSignal?.removeEventListener("abort", onAbort);
+      stopListening?.();
     },
   };
 }

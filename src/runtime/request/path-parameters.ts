@@ -1,5 +1,5 @@
 /**
- * Fills in a path template. Every value is percent-encoded as a whole, including `/`, `?`, `#`, `%` and `:`.
+ * Fills in a path template, or a URL whose path is one. Every value is percent-encoded as a whole, including `/`, `?`, `#`, `%` and `:`.
  *
  * @throws {TypeError} if a value is missing, or is `""`, `"."` or `".."`: these would make it the path of another operation.
  */
@@ -8,7 +8,9 @@ export function fillPath(template: string, values: Readonly<Record<string, unkno
     const value = values[name];
     // No URL can contain half a surrogate pair.
     if (!/^(?:string|number|bigint)$/.test(typeof value) || !/^(?!\.{1,2}$)\P{Surrogate}+$/u.test(String(value)))
-      throw new TypeError(`The path parameter ${name} of ${template} cannot be ${shown(value)}; nothing was sent.`);
+      throw new TypeError(
+        `The path parameter ${name} of ${template.replace(/^https?:\/\/[^/]*/i, "")} cannot be ${shown(value)}; nothing was sent.`,
+      );
     return encodeURIComponent(String(value));
   });
 }

@@ -1,15 +1,18 @@
+import { abortReason, onAbort } from "../abort-signal.js";
+
 /** Resolves after a number of milliseconds, or rejects with the signal's reason as soon as it aborts. */
 export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    const end = (): void => {
+    const fail = (): void => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      // The caller's reason, whatever it is.
-      if (signal?.aborted === true) reject(signal.reason as Error);
-      else resolve();
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the caller's reason, whatever it is
+      if (signal !== undefined) reject(abortReason(signal));
     };
-    const timer = setTimeout(end, milliseconds);
-    if (signal?.aborted === true) end();
-    else signal?.addEventListener("abort", end);
+    const timer = setTimeout(() => {
+      stopListening?.();
+      resolve();
+    }, milliseconds);
+    const stopListening = signal === undefined || signal.aborted ? undefined : onAbort(signal, fail);
+    if (signal?.aborted === true) fail();
   });
 }

@@ -1,38 +1,35 @@
-import { rememberContext, type CallContext } from "../errors/call-context.js";
+import { ApiError } from "../errors/api-error.js";
+import { rememberContext } from "../errors/call-context.js";
 import { ConnectionError } from "../errors/connection-error.js";
+import { failureReason } from "../errors/failure-reason.js";
 import { outcomeOf, type SendOutcome } from "../errors/send-outcome.js";
 import { TimeoutError } from "../errors/timeout-error.js";
-import type { RetryClass } from "../operation.js";
-import { retryDelay, type RetryOptions } from "../retry/policy.js";
+import type { RetryRules } from "../operation.js";
+import type { RetryOptions } from "../retry/policy.js";
 import { requestKey, type ApiKey } from "./api-key.js";
+import { attempt, type AttemptResult } from "./attempt.js";
 import { reportAttempt, type AttemptEvent } from "./attempt-event.js";
-import { startDeadline } from "./deadline.js";
-import { readResponse, type ReadResponse } from "./read-response.js";
-import { redactCause } from "./redact.js";
-import { prepareSend } from "./send.js";
+import { throwIfAborted } from "../abort-signal.js";
+import type { Fetch } from "./fetch-contract.js";
+import { checkIdentity } from "../check-identity.js";
 import { sleep } from "./sleep.js";
-import type { UnsentRequest } from "./unsent-request.js";
+import type { SendTask } from "./task.js";
+import { successMessage } from "../errors/success-message.js";
+import type { UnsentRequest } from "./build-request.js";
+import { toVisibleResponse, type ReadResponse } from "./visible-response.js";
 
 export interface TransportOptions {
   readonly apiKey: ApiKey;
   /** The only server that may receive the key. */
   readonly baseUrl: string;
-  /** Looked up for each request if absent, so that a mock that is installed later works. */
-  readonly fetch: ((request: Request) => Promise<Response>) | undefined;
+  /** `globalThis.fetch` if absent. */
+  readonly fetch: Fetch | undefined;
   readonly retry: RetryOptions;
+  /** What the retry classes mean. */
+  readonly rules: RetryRules;
+  /** In bytes. */
+  readonly maxBodySize: number;
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
-}
-
-/** The call that a request is sent for, and its limits. */
-export interface SendTask {
-  /** Its `attempts` and `outcome` are kept up to date. */
-  readonly context: CallContext;
-  readonly retry: RetryClass;
-  /** In milliseconds, for each attempt. */
-  readonly timeout: number;
-  readonly signal: AbortSignal | undefined;
-  /** Whether middleware may read the body of the response. */
-  readonly keepBody: boolean;
 }
 
 export type Transport = (request: UnsentRequest, task: SendTask) => Promise<ReadResponse>;
@@ -40,96 +37,59 @@ export type Transport = (request: UnsentRequest, task: SendTask) => Promise<Read
 /**
  * Sends a request with the key, reads its response, and retries as the policy allows.
  *
- * @throws {ConnectionError | TimeoutError} if no attempt got a complete response; the caller's reason if the signal aborted; what the function that
- * returns the key throws.
+ * @throws {ConnectionError | TimeoutError} if no attempt got a complete response; `ApiError` if a write succeeded but its response cannot be read;
+ * the caller's reason if the signal aborted; what the function that returns the key throws; what `fetch` throws that is not a network failure.
  */
-export function createTransport({ apiKey, baseUrl, fetch, retry: policy, onAttempt }: TransportOptions): Transport {
+export function createTransport({ apiKey, baseUrl, onAttempt, ...tools }: TransportOptions): Transport {
   const origin = `${new URL(baseUrl).origin}/`;
+  const attemptTools = { ...tools, policy: tools.retry };
   return async (request, task) => {
-    const { context, signal } = task;
+    const { call, signal, keys, keepBody } = task;
     if (!request.url.startsWith(origin)) throw new TypeError(`The request is not for ${origin}; nothing was sent.`);
+    checkIdentity(request.headers);
     for (;;) {
-      signal?.throwIfAborted();
-      const key = await (typeof apiKey === "function" ? requestKey(apiKey, context, task) : apiKey);
+      throwIfAborted(signal);
+      const key = await (typeof apiKey === "function" ? requestKey(apiKey, task) : apiKey);
+      if (key !== keys.at(-1)) keys.push(key);
       // An abort in the same tick must send nothing.
-      signal?.throwIfAborted();
-      context.attempts += 1;
+      throwIfAborted(signal);
+      call.attempts += 1;
+      call.method = request.method;
       const start = performance.now();
-      const result = await attempt(request, task, { key, fetch, policy });
-      if (effectOf(result) === "unknown") context.outcome = "unknown";
-      const { response, read, delay } = result;
-      const error = errorOf(result, task);
-      if (onAttempt) void reportAttempt(onAttempt, { context, response, error, duration: performance.now() - start, delay });
-      if (read !== undefined) return read;
-      if (delay === undefined) throw error;
-      await sleep(delay, signal);
+      const result = await attempt(request, task, attemptTools);
+      const { response, content, retry } = result;
+      if (effectOf(result) === "unknown") call.outcome = "unknown";
+      if (retry.tooLong !== undefined) call.maxDelay = tools.retry.maxDelay;
+      if (response !== undefined) rememberContext(response, call);
+      const error = errorOf(result, request, task);
+      if (onAttempt) void reportAttempt(onAttempt, { call, response, error, duration: performance.now() - start, delay: retry.delay });
+      if (retry.delay !== undefined) {
+        await sleep(retry.delay, signal);
+        continue;
+      }
+      if (response === undefined || content === undefined) throw error;
+      const visible = toVisibleResponse(response, content, { keys, keepBody });
+      rememberContext(visible.response, call);
+      return visible;
     }
   };
 }
 
-/** What came of an attempt: a response, or a failure. */
-interface AttemptResult {
-  readonly response?: Response;
-  /** The response with its body; absent if the request is retried. */
-  readonly read?: ReadResponse;
-  readonly failure?: Failure;
-  /** The wait before the request is retried, in milliseconds; `undefined` if it is not. */
-  readonly delay?: number | undefined;
-}
-
-interface Failure {
-  readonly reason: "aborted" | "expired" | "failed";
-  /** What was thrown, without the key. */
-  readonly cause: unknown;
-}
-
-interface AttemptTools {
-  readonly key: string;
-  readonly fetch: TransportOptions["fetch"];
-  readonly policy: RetryOptions;
-}
-
-async function attempt(request: UnsentRequest, task: SendTask, { key, fetch, policy }: AttemptTools): Promise<AttemptResult> {
-  const { context, retry, timeout, signal, keepBody } = task;
-  const { attempts } = context;
-  const delayAfter = (response?: Response): number | undefined =>
-    retry === "never" || attempts > policy.retries ? undefined : retryDelay({ retry, response, attempts }, policy.maxDelay);
-  const deadline = startDeadline(timeout, signal);
-  const sendAndRead = async (send: () => Promise<Response>): Promise<AttemptResult> => {
-    const response = await send();
-    const delay = delayAfter(response);
-    // It may come too late, if `fetch` does not respect the signal.
-    if (delay === undefined && !deadline.signal.aborted) return { response, read: await readResponse(response, key, keepBody) };
-    // Frees the connection of a response that nobody will read.
-    response.body?.cancel().catch(() => undefined);
-    return { response, delay };
-  };
-  const toFailure = (thrown: unknown): AttemptResult => {
-    if (signal?.aborted === true) return { failure: { reason: "aborted", cause: signal.reason } };
-    return { failure: { reason: deadline.hasExpired() ? "expired" : "failed", cause: redactCause(thrown, key) }, delay: delayAfter() };
-  };
-  try {
-    const send = prepareSend(request, { signal: deadline.signal, key, fetch });
-    const result = await deadline.race(sendAndRead(send)).catch(toFailure);
-    if (result.read !== undefined) rememberContext(result.read.response, context);
-    return result;
-  } finally {
-    deadline.stop();
-  }
-}
-
 /** Whether the request may have taken effect although the call has no response yet; `undefined` where that is settled. */
-function effectOf({ response, read, failure }: AttemptResult): SendOutcome | undefined {
-  if (read !== undefined || failure?.reason === "aborted") return undefined;
+function effectOf({ response, content, failure }: AttemptResult): SendOutcome | undefined {
   // A 429 was rejected before it took effect.
-  if (failure === undefined) return response?.status === 429 ? "not-sent" : "unknown";
-  return failure.reason === "expired" ? "unknown" : outcomeOf(failure.cause);
+  if (response !== undefined) return content === undefined && response.status !== 429 ? "unknown" : undefined;
+  if (failure?.kind === "expired") return "unknown";
+  return failure?.kind === "connection" ? outcomeOf(failure.cause) : undefined;
 }
 
 /** The error that ends the call if the attempt was its last one. */
-function errorOf({ failure }: AttemptResult, { context, timeout }: SendTask): unknown {
+function errorOf({ response, failure }: AttemptResult, { url }: UnsentRequest, { call, timeout }: SendTask): unknown {
   if (failure === undefined) return undefined;
-  const { reason, cause } = failure;
-  if (reason === "aborted") return cause;
-  return reason === "expired" ? new TimeoutError("a complete response", context, { timeout, cause }) : new ConnectionError(context, cause);
+  const { kind, cause } = failure;
+  if (kind === "connection") return new ConnectionError(call, { cause, url });
+  if (kind === "expired") return new TimeoutError("a complete response", call, { timeout, cause });
+  if (kind !== "unreadable" || response === undefined) return cause;
+  const message = successMessage(call, `the body could not be read: ${failureReason(cause)}`);
+  return new ApiError({ errors: [{ field: null, message }] }, response, { cause });
 }

@@ -1,5 +1,5 @@
-import type { RetryClass } from "../operation.js";
-import { serverRetryTime, serverTime } from "./rate-limit.js";
+import type { RetryRule } from "../operation.js";
+import { requestedDelay } from "../rate-limit/rate-limit.js";
 
 export interface RetryOptions {
   /**
@@ -9,40 +9,56 @@ export interface RetryOptions {
    */
   readonly retries: number;
   /**
-   * The longest wait before an attempt, in milliseconds. If the server asks for a longer one, the result is returned at once.
+   * The longest wait before an attempt, in milliseconds. If the server asks for a longer one, the result is returned at once. The default
+   * outlasts a limit per minute.
    *
-   * @default 30_000
+   * @default 65_000
    */
   readonly maxDelay: number;
 }
 
-/** Responses that say nothing about the request itself. A 500 is not among them: it can be deterministic. */
-const TRANSIENT = [408, 429, 502, 503, 504];
-
 const FIRST_BACKOFF = 500;
 const MAX_BACKOFF = 8000;
 
+/** The most that is added to a wait that the server asks for, so that clients that wait for the same instant do not all return at once. */
+const JITTER = 0.1;
+
 /** An attempt after which the request may be retried. */
 export interface RetryQuestion {
-  readonly retry: RetryClass;
+  /** What the operation's retry class means. */
+  readonly rule: RetryRule;
   /** The number of attempts so far, this one included. */
   readonly attempts: number;
   /** `undefined` if no response arrived. */
   readonly response: Response | undefined;
+  /** When it arrived, by this machine's clock; in milliseconds of Unix time. */
+  readonly arrival: number;
 }
 
+/** Whether to retry. */
+export interface RetryDecision {
+  /** The wait before the next attempt, in milliseconds; `undefined` if there is none. */
+  readonly delay: number | undefined;
+  /** The wait that the server asks for, in milliseconds, if it is longer than `maxDelay`: the reason why there is no retry. */
+  readonly tooLong?: number;
+}
+
+/** The decision not to retry. */
+export const NO_RETRY: RetryDecision = { delay: undefined };
+
 /**
- * The wait before the next attempt, in milliseconds: what the server asks for, else exponential backoff with full jitter. `undefined` if the
- * request must not be retried: because of its class, because it has its response, or because the server asks for more than `maxDelay`.
+ * The wait before a retry: what the server asks for, with up to 10 % of jitter on top (within `maxDelay`), else exponential backoff with full jitter. There is no retry
+ * if the operation's class excludes it, if the response is final, or if the server asks for more than `maxDelay`.
  */
-export function retryDelay({ retry, attempts, response }: RetryQuestion, maxDelay: number): number | undefined {
-  // A 429 was rejected before it took effect.
-  if (retry === "rejected-only" && response?.status !== 429) return undefined;
+export function decideRetry({ rule, attempts, response, arrival }: RetryQuestion, { retries, maxDelay }: RetryOptions): RetryDecision {
+  const isRetried = response === undefined ? rule.withoutResponse : rule.statuses.includes(response.status);
+  if (!isRetried || attempts > retries) return NO_RETRY;
   if (response !== undefined) {
-    if (!TRANSIENT.includes(response.status)) return undefined;
-    const sentAt = serverTime(response.headers);
-    const time = serverRetryTime(response, sentAt);
-    if (time !== undefined) return time - sentAt > maxDelay ? undefined : time - sentAt;
+    const requested = requestedDelay(response, arrival);
+    if (requested !== undefined)
+      return requested > maxDelay
+        ? { delay: undefined, tooLong: requested }
+        : { delay: Math.min(maxDelay, requested * (1 + JITTER * Math.random())) };
   }
-  return Math.random() * Math.min(maxDelay, MAX_BACKOFF, FIRST_BACKOFF * 2 ** (attempts - 1));
+  return { delay: Math.random() * Math.min(maxDelay, MAX_BACKOFF, FIRST_BACKOFF * 2 ** (attempts - 1)) };
 }

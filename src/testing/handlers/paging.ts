@@ -1,5 +1,4 @@
 import { operationLimits } from "../../../generated/testing.js";
-import type { OperationLimits } from "../model/tables.js";
 import type { CheckedRequest, Echo, FakePage } from "./handler.js";
 import { refusalFor } from "./refusal.js";
 
@@ -29,11 +28,9 @@ export function pageByKey<T>({ operationId, query }: CheckedRequest, list: reado
   };
 }
 
-const limits: OperationLimits = operationLimits;
-
 /** By default the documented maximum: the API's own default is not documented. */
 function pageSize(operationId: string, query: URLSearchParams): number {
-  return Number(query.get("limit") ?? limits[operationId]?.query["limit"]?.maximum ?? 100);
+  return Number(query.get("limit") ?? operationLimits[operationId]?.query["limit"]?.maximum ?? 100);
 }
 
 /** The parameters with these names, as the document describes them in `next_params`. */

@@ -1,5 +1,5 @@
 import { errorTexts } from "../../../generated/testing.js";
-import type { ErrorText, ErrorTexts } from "../model/tables.js";
+import type { ErrorText } from "../model/tables.js";
 
 /** An error response. It is thrown, so that nothing else happens to the request. */
 export class Refusal extends Error {
@@ -11,8 +11,6 @@ export class Refusal extends Error {
     super(message);
   }
 }
-
-const texts: ErrorTexts = errorTexts;
 
 /** The documented error with this code; `values` replace those of the document's example. */
 export function refusalFor(operationId: string, code: string, values: Readonly<Record<string, string | number>> = {}): Refusal {
@@ -30,17 +28,17 @@ export function limitOf(operationId: string, code: string): number {
 
 /** The first of these codes that the operation documents. */
 export function firstDocumented(operationId: string, codes: readonly string[]): string | undefined {
-  return codes.find((code) => texts[operationId]?.[code] !== undefined);
+  return codes.find((code) => errorTexts[operationId]?.[code] !== undefined);
 }
 
 /** The codes of the operation's errors about a field. */
 export function codesOfField(operationId: string, field: string): readonly string[] {
-  return Object.entries(texts[operationId] ?? {}).flatMap(([code, error]) => (error.field === field ? [code] : []));
+  return Object.entries(errorTexts[operationId] ?? {}).flatMap(([code, error]) => (error.field === field ? [code] : []));
 }
 
 /** If the operation lacks the error, another operation's is used: the document lists the errors of its operations incompletely. */
 function documentedError(operationId: string, code: string): ErrorText {
-  const error = texts[operationId]?.[code] ?? Object.values(texts).find((errors) => code in errors)?.[code];
+  const error = errorTexts[operationId]?.[code] ?? Object.values(errorTexts).find((errors) => code in errors)?.[code];
   if (error === undefined) throw new Error(`The document has no error with the code "${code}": this is a bug in the fake.`);
   return error;
 }

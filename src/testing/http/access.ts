@@ -1,16 +1,14 @@
-import { operationTable } from "../../../generated/operations.js";
-import type { OperationTable } from "../../runtime/operation.js";
+import { operationTable, type OperationId } from "../../../generated/operations.js";
 import { refusalFor, Refusal } from "../handlers/refusal.js";
 import type { FakeAccount } from "../model/account.js";
 
 /** The API keys by key, with their scopes; `"all"` for a key that may do everything. */
 export type Keys = Readonly<Record<string, readonly string[] | "all">>;
 
-const table: OperationTable = operationTable;
 const VERBS = { GET: "read", POST: "create", PUT: "update", PATCH: "update", DELETE: "delete" } as const;
 
 /** @throws {Refusal} for a request without a key, with an unknown key, or with a key that lacks the operation's scope. */
-export function checkAccess(operationId: string, headers: Headers, keys: Keys | undefined): void {
+export function checkAccess(operationId: OperationId, headers: Headers, keys: Keys | undefined): void {
   const key = /^Bearer (\S+)$/.exec(headers.get("authorization") ?? "")?.[1];
   if (key === undefined) throw unauthorized();
   if (keys === undefined) return;
@@ -36,8 +34,8 @@ function unauthorized(): Refusal {
 }
 
 /** `ips.read`, `ips.pools.create`, … The document names no scopes, so these names are the fake's own. */
-function scopeOf(operationId: string): string {
-  const { method, path } = table[operationId] ?? { method: "GET", path: "" };
+function scopeOf(operationId: OperationId): string {
+  const { method, path } = operationTable[operationId];
   const verb = path.endsWith(":batchDelete") ? "delete" : VERBS[method];
   return `${path.includes("/pools") ? "ips.pools" : "ips"}.${verb}`;
 }

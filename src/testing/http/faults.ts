@@ -1,4 +1,4 @@
-import { operationTable } from "../../../generated/operations.js";
+import { operationTable, type OperationId } from "../../../generated/operations.js";
 
 const FAULTS = ["reset", "reset-after", "hang", "html-502", "empty-500", "truncated"] as const;
 
@@ -22,7 +22,7 @@ export interface FaultScope {
    *
    * @default any operation
    */
-  readonly operationId?: string | undefined;
+  readonly operationId?: OperationId | undefined;
   /**
    * How many requests.
    *

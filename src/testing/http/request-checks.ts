@@ -1,8 +1,6 @@
 import { operationLimits } from "../../../generated/testing.js";
 import { codesOfField, firstDocumented, Refusal, refusalFor } from "../handlers/refusal.js";
-import type { Bounds, OperationLimits } from "../model/tables.js";
-
-const limits: OperationLimits = operationLimits;
+import type { Bounds } from "../model/tables.js";
 
 /** A parameter of the query or a field of the body. */
 interface Field {
@@ -13,7 +11,7 @@ interface Field {
 
 /** @throws {Refusal} for a query that does not satisfy the document. */
 export function checkQuery(operationId: string, query: URLSearchParams): void {
-  const { query: parameters = {}, exclusive = [] } = limits[operationId] ?? {};
+  const { query: parameters = {}, exclusive = [] } = operationLimits[operationId] ?? {};
   for (const [name, bounds] of Object.entries(parameters)) {
     const value = query.get(name);
     if (value !== null) checkParameter(value, { operationId, name, bounds });
@@ -59,7 +57,7 @@ function exclusiveRefusal(operationId: string, names: readonly string[]): Refusa
 
 /** @throws {Refusal} for a body that does not satisfy the document. */
 export function checkBody(operationId: string, body: unknown): Readonly<Record<string, unknown>> {
-  const { body: fields = {}, required = [], atLeastOne = [] } = limits[operationId] ?? {};
+  const { body: fields = {}, required = [], atLeastOne = [] } = operationLimits[operationId] ?? {};
   if (!isRecord(body)) throw refusalFor(operationId, "json_parse");
   const isMissing = (name: string): boolean => body[name] === undefined || body[name] === null;
   for (const [name, bounds] of Object.entries(fields)) {
@@ -109,5 +107,5 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** Whether the document describes a request body of the operation. */
 export function requestHasBody(operationId: string): boolean {
-  return Object.keys(limits[operationId]?.body ?? {}).length > 0;
+  return Object.keys(operationLimits[operationId]?.body ?? {}).length > 0;
 }

@@ -1,9 +1,9 @@
-import { operationTable } from "../../../generated/operations.js";
-import type { OperationRow, OperationTable } from "../../runtime/operation.js";
+import { operationTable, type OperationId } from "../../../generated/operations.js";
+import type { OperationRow } from "../../runtime/operation.js";
 
 /** The operation of a request. */
 export interface Route {
-  readonly operationId: string;
+  readonly operationId: OperationId;
   /** `GET /v3/send_ips/ips/{ip}` */
   readonly operation: string;
   /** The decoded path parameters. */
@@ -16,7 +16,7 @@ export interface AllowedMethods {
 }
 
 interface Pattern {
-  readonly operationId: string;
+  readonly operationId: OperationId;
   readonly row: OperationRow;
   /** The names of the path parameters. */
   readonly names: readonly string[];
@@ -24,9 +24,10 @@ interface Pattern {
   readonly expression: RegExp;
 }
 
-const table: OperationTable = operationTable;
+// The table has no other keys, as its type says; `Object.entries` types them as strings.
+const rows = Object.entries(operationTable) as [OperationId, OperationRow][];
 
-const patterns: readonly Pattern[] = Object.entries(table).map(([operationId, row]) => ({
+const patterns: readonly Pattern[] = rows.map(([operationId, row]) => ({
   operationId,
   row,
   names: [...row.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ""),

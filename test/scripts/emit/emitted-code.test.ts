@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { operationTable, retryRules } from "../../../generated/operations.js";
 import { projectPath } from "../../../scripts/command/paths.js";
 import { retrySentence } from "../../../scripts/emit/parts/shared-texts.js";
-import { RETRY_RULES } from "../../../scripts/model/retry-classes.js";
+import { RETRY_RULES } from "../../../scripts/model/retry-rules.js";
 import { document } from "../../support/document.js";
 import { generateFrom, tempFolder, typeErrors } from "../../support/project.js";
 import { failure, ok, smallDocument } from "../../support/small-document.js";

@@ -10,6 +10,6 @@ it("an ApiError keeps its message in JSON and names its call, also when it is ma
   expect(JSON.parse(JSON.stringify(error))).toMatchObject({ name: "ApiError", message, status: 503, attempts: 3, requestId: "m-1" });
 });
 
-it("an ApiError of a response that the client did not return has a message all the same", () => {
+it("an ApiError of a response that the client did not return still has a message", () => {
   expect(new ApiError({ errors: [] }, new Response(null, { status: 500 })).message).toBe("A call failed with 500: no error entry");
 });

@@ -15,7 +15,7 @@ describe("instanceof", () => {
     expect(narrowCreateIpPoolError(error)?.code).toBe("name_exists");
   });
 
-  it("tells a user's subclass from its base class", () => {
+  it("distinguishes a user's subclass from its base class", () => {
     class Derived extends ApiError {}
     expect(new ApiError(body, response) instanceof Derived).toBe(false);
     expect(new Derived(body, response) instanceof Derived).toBe(true);

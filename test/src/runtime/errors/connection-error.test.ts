@@ -29,9 +29,12 @@ describe("a call rejects with a ConnectionError", () => {
   });
 });
 
-it("the message contains no URL, and so no query, even if that of fetch does", async () => {
-  const cause = new Error("error sending request for http://127.0.0.1:1/v3/send_ips/pools?ip=192.0.2.77 (refused)");
+it("the message hides the URL of the request, and so its query, but no other link and no punctuation", async () => {
+  const url = "https://api.sendgrid.com/v3/send_ips/pools?ip=192.0.2.77";
+  const cause = new Error(`error sending request for url (${url}): refused. See https://example.test/help.`);
   const { fetch } = stubFetch(reject(new TypeError("fetch failed", { cause })));
-  const error = await rejectionOf(createClient({ apiKey: "SG.x", fetch, retry: false }).GET("/v3/send_ips/pools"));
-  expect((error as Error).message).toContain("error sending request for the server (refused)");
+  const error = await rejectionOf(
+    createClient({ apiKey: "SG.x", fetch, retry: false }).GET("/v3/send_ips/pools", { params: { query: { ip: "192.0.2.77" } } }),
+  );
+  expect((error as Error).message).toContain("error sending request for url (the URL): refused. See https://example.test/help.");
 });

@@ -30,7 +30,11 @@ describe("retryAt", () => {
     expect(retryAt).toEqual(new Date(1_900_000_000_000));
   });
 
-  it.each(["8639999999999", "2099 GMT"])("is undefined for a Retry-After of %s, which is not a time that a Date can hold", (text) => {
-    expect(errorOf({ "retry-after": text }).retryAt).toBeUndefined();
+  it("is the latest Date for a Retry-After beyond it, which means not now", () => {
+    expect(errorOf({ "retry-after": "9999999999999" }).retryAt).toEqual(new Date(8.64e15));
+  });
+
+  it("is undefined for an unreadable Retry-After", () => {
+    expect(errorOf({ "retry-after": "2099 GMT" }).retryAt).toBeUndefined();
   });
 });

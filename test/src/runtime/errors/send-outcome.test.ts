@@ -65,31 +65,79 @@ describe("the outcome of a write is not-sent", () => {
   });
 });
 
-describe("the outcome of a purchase is unknown, whatever fetch throws:", () => {
-  const cyclic = new Error("round");
+describe("the outcome of a purchase is unknown, however strange the network failure:", () => {
+  const failed = (extra: object = {}): Error => Object.assign(new TypeError("fetch failed"), extra);
+  const cyclic = failed();
   Object.assign(cyclic, { self: cyclic, cause: cyclic });
-  const cyclicWithKey = new Error(`round ${KEY}`);
+  const cyclicWithKey = failed({ note: KEY });
   cyclicWithKey.cause = cyclicWithKey;
-  const [first, second] = [new Error(`one ${KEY}`), new Error("other")];
+  const [first, second] = [failed({ note: KEY }), new Error("other")];
   first.cause = second;
   second.cause = first;
   const deep = Array.from({ length: 50_000 }).reduce<object>((inner) => ({ inner }), {});
-  const withCode = (code: unknown): Error => Object.assign(new Error("x"), { code });
 
   it.each([
     ["an error that holds itself", cyclic],
     ["two errors that hold each other and the key", first],
-    ["an error that holds more than can be searched", Object.assign(new Error("x"), { deep })],
+    ["an error that holds more than can be searched", failed({ deep })],
     ["an error that holds itself and the key", cyclicWithKey],
-    ["a code that is not a string", withCode(Object.create(null))],
-    ["a code that contains CERT", withCode("ERR_UNCERTAIN")],
-    ["a TLS alert of the server", withCode("ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED")],
-    ["undefined", undefined],
-    ["an object without a prototype", Object.create(null) as object],
+    ["a code that is not a string", failed({ code: Object.create(null) as object })],
+    ["a code that contains CERT", failed({ code: "ERR_UNCERTAIN" })],
+    ["a TLS alert of the server", failed({ code: "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED" })],
   ])("%s", async (_, thrown) => {
     const error = await rejectionOf(stubClient(reject(thrown)).POST("/v3/send_ips/ips", address));
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({ outcome: "unknown", message: expect.stringContaining("each call may buy an address") as unknown });
     if (thrown === cyclic) expect((error as Error).cause).toBe(cyclic);
+  });
+});
+
+describe("what is not a network failure is rethrown unchanged, without a retry:", () => {
+  class Assertion extends Error {
+    readonly code = "ERR_ASSERTION";
+  }
+
+  it.each([
+    ["control flow of a framework", Object.assign(new Error("Dynamic server usage"), { digest: "DYNAMIC_SERVER_USAGE" })],
+    ["a bug of a custom fetch", new TypeError("Cannot read properties of undefined (reading 'url')")],
+    ["an assertion of a stub", new Assertion("expected a POST")],
+    ["a plain error", new Error("x")],
+    ["a string", "no"],
+    ["an object without a prototype", Object.create(null) as object],
+    ["undefined", undefined],
+    ["0", 0],
+  ])("%s", async (_, thrown) => {
+    const { fetch, requests } = stubFetch(reject(thrown));
+    expect(await rejectionOf(clientOf({ fetch }).GET("/v3/send_ips/pools"))).toBe(thrown);
+    expect(requests).toHaveLength(1);
+    const client = clientOf({ fetch });
+    client.use({ onRequest: () => undefined });
+    expect(await rejectionOf(client.GET("/v3/send_ips/pools"))).toBe(thrown);
+    expect(await rejectionOf(clientOf({ fetch }).raw.GET("/v3/send_ips/pools"))).toBe(thrown);
+    expect(requests).toHaveLength(3);
+  });
+
+  it("a promise, which would otherwise be awaited", async () => {
+    const suspense = Promise.resolve();
+    const fetch = (): never => {
+      throw suspense; // eslint-disable-line @typescript-eslint/only-throw-error
+    };
+    const thrown = await clientOf({ fetch })
+      .GET("/v3/send_ips/pools")
+      .then(
+        () => undefined,
+        (reason: unknown) => [reason],
+      );
+    expect(thrown).toEqual([suspense]);
+  });
+
+  it("an error of the key function", async () => {
+    const { fetch, requests } = stubFetch(fail(503));
+    for (const thrown of [new Error("vault"), undefined, ""]) {
+      const apiKey = (): Promise<string> => Promise.reject(thrown);
+      expect(await rejectionOf(clientOf({ fetch, apiKey }).GET("/v3/send_ips/pools"))).toBe(thrown);
+      expect(await rejectionOf(clientOf({ fetch, apiKey }).raw.GET("/v3/send_ips/pools"))).toBe(thrown);
+    }
+    expect(requests).toHaveLength(0);
   });
 });

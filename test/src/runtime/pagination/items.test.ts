@@ -50,7 +50,7 @@ it("1,000,000 items in pages of 1,000 grow the heap by less than 10 MB", async (
   expect(globalThis.gc, "vitest.config.ts exposes gc").toBeDefined();
   // Objects, which would show on the heap, but small ones, as parsing them takes most of the time.
   const items = JSON.stringify(Array.from({ length: 1000 }, () => ({ id: "1" })));
-  const fetch = ({ url }: Request): Promise<Response> => {
+  const fetch = (url: string): Promise<Response> => {
     const next = Number(new URL(url).searchParams.get("after_key") ?? 0) + 1;
     const cursor = next < 1000 ? `"${next}"` : "null";
     return Promise.resolve(new Response(`{"result":${items},"_metadata":{"next_params":{"after_key":${cursor}}}}`));

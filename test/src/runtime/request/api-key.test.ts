@@ -18,7 +18,7 @@ describe("a function that returns the API key", () => {
     expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer SG.1", "Bearer SG.2"]);
   });
 
-  it("may return no unusable key: nothing is sent, and the message does not contain the key", async () => {
+  it("must not return an unusable key: nothing is sent, and the message does not contain the key", async () => {
     const { fetch, requests } = stubFetch(json(EMPTY_PAGE));
     const call = createClient({ apiKey: () => "SG.secret\n", fetch }).GET("/v3/send_ips/pools");
     await expect(call).rejects.toThrow(TypeError);

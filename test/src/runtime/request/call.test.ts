@@ -6,9 +6,9 @@ import { json, stubFetch } from "../../../support/stub-fetch.js";
 
 describe("a 2xx response", () => {
   it.each([
-    ["HTML", "<html>hello</html>", /200.*not JSON: <html>hello/],
+    ["HTML", "<html>hello</html>", /200: the body is not a JSON object: <html>hello/],
     ["empty", "", /200.*empty/],
-    ["truncated JSON", '{"result":[', /200.*not JSON/],
+    ["truncated JSON", '{"result":[', /200: the body is not a JSON object/],
   ])("whose body is %s throws an ApiError with the status and the beginning of the body", async (_, body, message) => {
     const { fetch } = stubFetch(() => new Response(body, { headers: { "content-type": "application/json" } }));
     const error = await rejectionOf(createClient({ apiKey: "SG.x", fetch }).GET("/v3/send_ips/pools"));

@@ -48,7 +48,7 @@ async function sentBy(
 
 it("a call sends the same request, or fails in the same way, with middleware and without", async () => {
   const headerNames = fc.constantFrom("accept", "Content-Type", "User-Agent", "on-behalf-of", "X-Trace");
-  const headerValues = fc.constantFrom("a", "b; c=d", "application/json", "application/x-www-form-urlencoded", "", undefined, null);
+  const headerValues = fc.constantFrom("a", "b; c=d", "application/json", "application/x-www-form-urlencoded", undefined, null);
   // Not the unit "binary", whose table of characters takes seconds to make; surrogates may be halves here.
   const anyCharacter = fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code));
   const scalar = fc.oneof(fc.string(), fc.string({ unit: anyCharacter }), fc.double(), fc.boolean(), fc.constantFrom(undefined, null));

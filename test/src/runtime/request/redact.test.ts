@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { ConnectionError, createClient, unwrap, type AttemptEvent, type ClientOptions, type Failure } from "../../../../src/index.js";
+import { createClient, unwrap, type AttemptEvent, type ClientOptions, type Failure } from "../../../../src/index.js";
 import { sendJson, startServer, type Handler } from "../../../support/server.js";
+import { requestFetch } from "../../../support/request-fetch.js";
 
 const KEY = "SG.very-secret";
 
@@ -51,7 +52,7 @@ function callEcho(respond: (response: Parameters<Handler>[1], authorization: str
 
 /** A call whose `fetch` throws this. */
 function callThrowing(makeError: (request: Request) => unknown): Promise<FinishedCall> {
-  return finishedCall({ fetch: (request) => Promise.reject(makeError(request)) });
+  return finishedCall({ fetch: requestFetch((request) => Promise.reject(makeError(request))) });
 }
 
 function errorWithRequest(request: Request): Error {
@@ -101,8 +102,8 @@ describe("the API key is in nothing that the package returns or throws for", () 
     const deep = Array.from({ length: 30 }).reduce<object>((inner) => ({ inner }), { key: KEY });
     for (const extra of [{ code: `x ${KEY}` }, { code: { key: KEY } }, { name: KEY }, { deep }, { stack: null, message: KEY }]) {
       const { outcome } = await callThrowing(() => Object.assign(new Error("x"), extra));
-      expect(outcome).toBeInstanceOf(ConnectionError);
-      expect(inspect(outcome, { depth: 40 }) + JSON.stringify((outcome as Error).cause)).not.toContain(KEY);
+      expect(outcome).toBeInstanceOf(Error);
+      expect(inspect(outcome, { depth: 40 }) + JSON.stringify(outcome)).not.toContain(KEY);
     }
     const { outcome } = await callThrowing((request) => new Error("x", { cause: { request } }));
     expect(inspect(outcome, { depth: 40, showHidden: true })).not.toContain(KEY);
@@ -117,7 +118,7 @@ describe("the cause of a ConnectionError", () => {
     expect(outcome).toMatchObject({
       name: "ConnectionError",
       outcome: "not-sent",
-      message: expect.stringContaining("failed (connect)") as unknown,
+      message: expect.stringContaining("failed (connect (ECONNREFUSED))") as unknown,
     });
     expect((outcome as Error).cause).toMatchObject({ name: "TypeError", message: "failed", cause: { code: "ECONNREFUSED" } });
   });

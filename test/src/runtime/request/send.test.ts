@@ -24,7 +24,9 @@ describe("fetch", () => {
 
 it("the headers of a call cannot replace the API key", async () => {
   const { fetch, requests } = stubFetch(json(EMPTY_PAGE));
-  await createClient({ apiKey: "SG.secret", fetch }).GET("/v3/send_ips/pools", { headers: { Authorization: "Bearer other" } });
+  await createClient({ apiKey: "SG.secret", fetch }).GET("/v3/send_ips/pools", {
+    headers: { Authorization: "Bearer other" },
+  });
   expect(requests[0]?.headers.get("authorization")).toBe("Bearer SG.secret");
 });
 

@@ -8,7 +8,7 @@ describe("failNext", () => {
   const create = { body: { name: "new" } };
 
   it("refuses an unknown fault and an unknown operation, because the fault would never happen", () => {
-    expect(() => createFakeSendGrid().failNext("reset", { operationId: "AddIPs" })).toThrow(
+    expect(() => createFakeSendGrid().failNext("reset", { operationId: "AddIPs" as "AddIp" })).toThrow(
       'Unknown operation "AddIPs"; the fault would never happen.',
     );
     expect(() => createFakeSendGrid().failNext("reset-befor" as "reset")).toThrow(

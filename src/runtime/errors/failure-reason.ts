@@ -1,0 +1,18 @@
+import { isObject } from "../is-object.js";
+import { codesOf, MAX_DEPTH } from "./cause-chain.js";
+
+/** Messages that give no reason; their cause does. */
+const EMPTY_MESSAGE = /^(?:fetch failed|failed to fetch|terminated|request was cancelled\.|)$/i;
+
+/** The reason that is reported for a failure: the deepest informative one, with every part of an aggregate. */
+export function failureReason(thrown: unknown, depth = 0): string {
+  if (typeof thrown === "string") return thrown;
+  if (!isObject(thrown) || depth > MAX_DEPTH) return "fetch threw a non-Error value";
+  const { message, cause, errors } = thrown;
+  if (Array.isArray(errors) && errors.length > 0) return errors.map((part) => failureReason(part, depth + 1)).join("; ");
+  const text = typeof message === "string" ? message : "";
+  const deeper = isObject(cause) || typeof cause === "string" ? failureReason(cause, depth + 1) : "";
+  const [code = ""] = codesOf(thrown);
+  const reason = EMPTY_MESSAGE.test(text) ? deeper || text : deeper === "" || text.includes(deeper) ? text : `${text} (${deeper})`;
+  return code === "" || reason.includes(code) ? reason : `${reason} (${code})`;
+}
