@@ -3,6 +3,8 @@ export type { AttemptEvent, ClientOptions } from "./options.js";
 
 export type { Failure, ErrorBody, ErrorEntry, Result, Success } from "./runtime/result.js";
 export type { CallOptions } from "./runtime/client-types.js";
+export type { Fetch, FetchAttempt, FetchInit, FetchResponse } from "./runtime/request/fetch-contract.js";
+export type { HeadersInput } from "./runtime/merge-headers.js";
 export { unwrap } from "./runtime/errors/unwrap.js";
 export { ApiError, isApiError } from "./runtime/errors/api-error.js";
 export { ConnectionError } from "./runtime/errors/connection-error.js";

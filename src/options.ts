@@ -26,8 +26,15 @@ export interface ClientOptions<R extends HostRegion = DefaultRegion> {
   readonly region?: R | undefined;
   /** The subuser to act for, or `account-id <id>`: sent as `on-behalf-of`. */
   readonly onBehalfOf?: string | undefined;
-  /** Another base URL, such as a gateway or a fake; https, unless it is on this machine. */
+  /** Another base URL, such as a gateway or a fake; https, unless it is on this machine or `allowInsecureBaseUrl` is set. */
   readonly baseUrl?: string | undefined;
+  /**
+   * Allows an http `baseUrl` of another machine, such as a fake in another container. **Everyone on the way can read the API key**, and with it do
+   * all that its scopes allow: use it with made-up keys, or in a network that you trust.
+   *
+   * @default false
+   */
+  readonly allowInsecureBaseUrl?: boolean | undefined;
   /**
    * Sends the requests: undici's or node-fetch's `fetch`, or a wrapper. It is called as `(url, init, attempt)` for every attempt. An error that it
    * throws counts as a network failure only if it is one (see the README); any other error is rethrown unchanged, without a retry.
@@ -94,7 +101,7 @@ export function resolveOptions(options: ClientOptions<HostRegion>): ResolvedOpti
     // The runtime knows an operationId as a string; the client gets it from the table that has these ids.
     onAttempt: onAttempt as ResolvedOptions["onAttempt"],
     headers: resolveHeaders(options),
-    baseUrl: checkBaseUrl(options.baseUrl ?? servers[region]),
+    baseUrl: checkBaseUrl(options.baseUrl ?? servers[region], options.allowInsecureBaseUrl === true),
     timeout: checkMinimum("timeout", timeout, 1),
     maxBodySize: checkMinimum("maxBodySize", maxBodySize, 1),
     retry: {

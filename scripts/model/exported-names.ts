@@ -9,7 +9,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set(
   `
     Array Error NonNullable Parameters Promise Readonly Record Response ReturnType
     ApiError AttemptEvent CallOptions Client ClientOptions components ConnectionError createClient Cursor DefaultRegion ErrorBody
-    ErrorEntry Failure getRateLimit HostRegion isApiError isNotFound OperationId operations Page PaginateOptions PaginationError
+    ErrorEntry Failure Fetch FetchAttempt FetchInit FetchResponse getRateLimit HeadersInput HostRegion isApiError isNotFound OperationId operations Page PaginateOptions PaginationError
     Paginator paths Problem Progress RateLimit RateLimitError Result RetryOptions StatusCode Success TimeoutError unwrap
   `
     .trim()

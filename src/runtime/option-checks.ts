@@ -24,16 +24,20 @@ function keyProblem(key: unknown): string {
 }
 
 const HTTPS = /^https:\/\/[^/@]+\/[^?#]*$/;
+const HTTP = /^http:\/\/[^/@]+\/[^?#]*$/;
 const LOOPBACK = /^http:\/\/(?:(?:[^/@:]+\.)?localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?\/[^?#]*$/;
 
 /**
  * Returns the base URL without trailing slashes.
  *
- * @throws {TypeError} if it is not an absolute URL, contains credentials, a query or a fragment, or would send the key in clear text: it must be
- * https unless the host is this machine.
+ * @param allowsInsecure whether http is allowed for every host
+ * @throws {TypeError} if it is not an absolute URL, contains credentials, a query or a fragment, or would send the key in clear text without
+ * `allowsInsecure`: it must be https unless the host is this machine.
  */
-export function checkBaseUrl(baseUrl: string): string {
+export function checkBaseUrl(baseUrl: string, allowsInsecure: boolean): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl).href : "";
-  if (HTTPS.test(url) || LOOPBACK.test(url)) return url.replace(/\/+$/, "");
-  throw new TypeError("`baseUrl` must be an absolute https URL (http only for localhost), without credentials, query or fragment.");
+  if (HTTPS.test(url) || (allowsInsecure ? HTTP : LOOPBACK).test(url)) return url.replace(/\/+$/, "");
+  throw new TypeError(
+    "`baseUrl` must be an absolute https URL (http only for localhost, or with `allowInsecureBaseUrl`), without credentials, query or fragment.",
+  );
 }

@@ -1,20 +1,31 @@
+import type { FetchAttempt, FetchInit } from "../runtime/request/fetch-contract.js";
 import type { FakeOptions } from "./http/fake-options.js";
 import { createFaults, type Fault, type FaultScope } from "./http/faults.js";
-import { listen, type FakeServer } from "./http/listen.js";
-import { createResponder, type LoggedRequest, type Respond } from "./http/responder.js";
+import { listen, type FakeServer, type ListenOptions } from "./http/listen.js";
+import type { Respond } from "./http/incoming.js";
+import { createResponder, type LoggedRequest } from "./http/responder.js";
 import { createAccount, snapshotOf } from "./model/account.js";
 import type { FakeSnapshot, FakeState } from "./model/state.js";
 
 /** A fake of the API, with the account that it keeps. */
 export interface FakeSendGrid {
-  /** For `createClient({ fetch })`: responds in this process. */
-  readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
-  /** Starts a real HTTP server on 127.0.0.1 (Node, Bun, Deno). */
-  listen(): Promise<FakeServer>;
+  /** For `createClient({ fetch })`, or in place of the global `fetch`: responds in this process. */
+  readonly fetch: (input: string | URL | Request, init?: RequestInit | FetchInit, attempt?: FetchAttempt) => Promise<Response>;
+  /**
+   * For a handler of a mock server such as MSW, which makes a response of what a handler throws: as `fetch`, but a connection that is reset is the
+   * result, as `Response.error()`.
+   */
+  readonly respond: (request: Request) => Promise<Response>;
+  /**
+   * Starts a real HTTP server (Node, Bun, Deno), by default on 127.0.0.1 and any free port.
+   *
+   * @throws {Error} if the port is in use.
+   */
+  listen(options?: ListenOptions): Promise<FakeServer>;
   /**
    * Makes the next request fail, or the next requests in `scope`.
    *
-   * @throws {TypeError} for an unknown fault or operation.
+   * @throws {TypeError} for an unknown fault or operation, and for a fault that cannot be sent, such as a status of 0.
    */
   failNext(fault: Fault, scope?: FaultScope): void;
   /** All requests so far, in order. */
@@ -27,7 +38,8 @@ export interface FakeSendGrid {
 const DEFAULT_NOW = 1_700_000_000_000;
 
 /**
- * Creates a fake of the API that keeps state, for tests without a network or costs. The same requests always get the same responses.
+ * Creates a fake of the API that keeps state, for tests without a network or costs. The same requests always get the same
+ * responses, but for the headers with the time.
  *
  * @throws {TypeError} for a state that the API cannot be in.
  */
@@ -37,8 +49,9 @@ export function createFakeSendGrid(state: FakeState = {}, options: FakeOptions =
   const faults = createFaults();
   const { respond, requests } = createResponder(account, faults, options);
   return {
-    fetch: (input, init) => respondToFetch(respond, new Request(input, init)),
-    listen: () => listen(respond),
+    fetch: (input, init) => respondToFetch(respond, input, init),
+    respond: (request) => respondToFetch(respond, request).catch(networkErrorOf),
+    listen: (listenOptions) => listen(respond, listenOptions),
     failNext: (fault, scope) => {
       faults.add(fault, scope);
     },
@@ -49,20 +62,40 @@ export function createFakeSendGrid(state: FakeState = {}, options: FakeOptions =
   };
 }
 
-async function respondToFetch(respond: Respond, request: Request): Promise<Response> {
-  request.signal.throwIfAborted();
+type FetchArguments = Parameters<FakeSendGrid["fetch"]>;
+
+async function respondToFetch(respond: Respond, input: FetchArguments[0], init: FetchArguments[1] = {}): Promise<Response> {
+  const { signal: ownSignal, ...rest } = init;
+  // The signal stays out of the Request, which refuses one of another implementation.
+  const request = new Request(input, rest);
+  const signal = ownSignal === undefined ? request.signal : ownSignal;
   const text = request.body === null ? "" : await request.text();
-  const { method, url, headers, signal } = request;
-  const reply = respond({ method, url: new URL(url), headers, text });
-  if (reply === "reset")
-    throw new TypeError("fetch failed", { cause: Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" }) });
+  signal?.throwIfAborted();
+  const { method } = request;
+  const { pathname, search } = new URL(request.url);
+  // As `fetch` does before it sends a request.
+  if (!request.headers.has("accept")) request.headers.set("accept", "*/*");
+  const reply = respond({ method, target: pathname + search, headers: request.headers, text });
+  if (reply === "reset") throw new ConnectionReset();
   if (reply === "hang") return rejectWhenAborted(signal);
-  return new Response(reply.status === 204 ? null : reply.text, { status: reply.status, headers: reply.headers });
+  return new Response(method === "HEAD" ? null : reply.text, { status: reply.status, headers: reply.headers });
 }
 
-function rejectWhenAborted(signal: AbortSignal): Promise<never> {
+function networkErrorOf(error: unknown): Response {
+  if (error instanceof ConnectionReset) return Response.error();
+  throw error;
+}
+
+/** What Node's `fetch` rejects with if a connection is reset before a response. Its name stays `TypeError`. */
+class ConnectionReset extends TypeError {
+  constructor() {
+    super("fetch failed", { cause: Object.assign(new Error("read ECONNRESET"), { errno: -104, code: "ECONNRESET", syscall: "read" }) });
+  }
+}
+
+function rejectWhenAborted(signal: AbortSignal | null): Promise<never> {
   return new Promise((_, reject) => {
-    signal.addEventListener("abort", () => {
+    signal?.addEventListener("abort", () => {
       // As fetch does, with the caller's own reason, whatever its type.
       reject(signal.reason as Error);
     });

@@ -57,6 +57,15 @@ describe("baseUrl", () => {
       expect(() => create({ baseUrl })).not.toThrow();
     },
   );
+
+  it("of another machine may be http if allowInsecureBaseUrl is true, and nothing else than http", () => {
+    const gateway = "http://fake.internal:8080/prefix";
+    expect(() => create({ baseUrl: gateway })).toThrow("or with `allowInsecureBaseUrl`");
+    expect(() => create({ baseUrl: gateway, allowInsecureBaseUrl: "false" as unknown as boolean })).toThrow(TypeError);
+    expect(() => create({ baseUrl: gateway, allowInsecureBaseUrl: true })).not.toThrow();
+    for (const baseUrl of ["ftp://fake.internal", "http://user:pass@fake.internal", "http://fake.internal?x=1", "fake.internal"])
+      expect(() => create({ baseUrl, allowInsecureBaseUrl: true })).toThrow(TypeError);
+  });
 });
 
 describe("timeout", () => {

@@ -26,6 +26,11 @@ export interface EmptyProject extends AsyncDisposable {
 export async function emptyProject(type: "module" | "commonjs" = "module"): Promise<EmptyProject> {
   const path = await mkdtemp(join(tmpdir(), "sendgrid-ips-"));
   await writeFile(join(path, "package.json"), JSON.stringify({ name: "user", private: true, type }));
+  return projectAt(path);
+}
+
+/** A project that `emptyProject` has made. */
+export function projectAt(path: string): EmptyProject {
   return {
     path,
     async file(name, text) {

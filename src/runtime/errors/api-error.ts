@@ -13,8 +13,8 @@ interface ApiErrorOptions {
 export class ApiError extends CallError {
   static override readonly [ERROR_NAME]: string = "ApiError";
   readonly status: number;
-  /** The entries of the error body; at least one. */
-  readonly errors: readonly ErrorEntry[];
+  /** The entries of the error body; at least one. Not enumerable, but in its JSON: pino would log an enumerable list twice. */
+  declare readonly errors: readonly ErrorEntry[];
   /** The response's `X-Request-Id` or `X-Message-Id`, for SendGrid's support. */
   readonly requestId: string | undefined;
   /** The status line and the headers; the body has been read. Not enumerable. */
@@ -27,9 +27,12 @@ export class ApiError extends CallError {
     const what = `${verb} ${status}: ${summary(errors)}${requestId ? ` (request id ${requestId})` : ""}${hint}`;
     super(what, contextOf(response), cause === undefined ? undefined : { cause });
     this.status = status;
-    this.errors = errors;
     this.requestId = requestId;
-    Object.defineProperty(this, "response", { value: response });
+    Object.defineProperties(this, { errors: { value: errors }, response: { value: response } });
+  }
+
+  override toJSON(): object {
+    return { ...super.toJSON(), errors: this.errors };
   }
 
   /** The documented error body. */

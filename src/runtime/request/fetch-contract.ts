@@ -4,7 +4,8 @@ import { isObject } from "../is-object.js";
 export interface FetchInit {
   readonly method: string;
   readonly headers: Record<string, string>;
-  readonly body?: string | Uint8Array<ArrayBuffer>;
+  /** Of a request that middleware has changed, the bytes: a Uint8Array. (No other type than a string is common to undici's types and node-fetch's.) */
+  readonly body?: string;
   /** Aborts at the end of the attempt's time, and with the caller's signal. */
   readonly signal: AbortSignal;
   /** Redirects are not followed, so that the key stays with its host. */

@@ -12,21 +12,27 @@ export interface SendOptions {
   readonly isSafe: boolean;
 }
 
-/** Prepares to send a request with the key. Every `fetch`, built-in or custom, is called in the same way, with new objects for every attempt. */
+/**
+ * Prepares to send a request with the key, with new objects for every attempt. The global `fetch` gets two arguments, as it documents: Sentry, for
+ * example, reads the method of a call only if there are two. A custom one gets the attempt as well.
+ */
 export function prepareSend(
   { url, method, headers, body }: UnsentRequest,
   { signal, key, fetch, call, isSafe }: SendOptions,
 ): () => Promise<unknown> {
-  // Looked up for each request, so that a mock that is installed later works.
-  const send: Fetch = fetch ?? globalThis.fetch;
   const { operationId, path, callId, attempts: attempt } = call;
   const init: FetchInit = {
     method,
     headers: { ...headers, authorization: `Bearer ${key}` },
-    ...(body !== undefined && { body }),
+    // Bytes go where a string is declared: every implementation accepts both, but their types differ.
+    ...(body !== undefined && { body: body as string }),
     signal,
     redirect: "manual",
   };
   // `async`, so that what a custom fetch throws at once is a rejection as well.
-  return async () => send(url, isSafe ? init : sentOnce(init), { operationId, method, path, attempt, callId });
+  return async () => {
+    const sent = isSafe ? init : sentOnce(init);
+    // Looked up for each request, so that a mock that is installed later works.
+    return fetch === undefined ? globalThis.fetch(url, sent) : fetch(url, sent, { operationId, method, path, attempt, callId });
+  };
 }

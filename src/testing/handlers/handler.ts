@@ -6,7 +6,7 @@ export interface CheckedRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
-  /** The subuser named in `on-behalf-of`. */
+  /** The id of the subuser in `on-behalf-of`. */
   readonly subuser: string | undefined;
 }
 

@@ -19,14 +19,18 @@ export function checkAccess(operationId: OperationId, headers: Headers, keys: Ke
 }
 
 /**
- * The subuser that the request acts for.
+ * The id of the subuser that the request acts for. The header has its username, or `account-id <id>`; the fake accepts its bare id as well.
  *
  * @throws {Refusal} if the account has no such subuser.
  */
 export function subuserOf(headers: Headers, account: FakeAccount): string | undefined {
-  const subuser = headers.get("on-behalf-of")?.replace(/^account-id /, "");
-  if (subuser !== undefined && !account.subusers.has(subuser)) throw unauthorized();
-  return subuser;
+  const name = headers.get("on-behalf-of");
+  if (name === null) return undefined;
+  const accountId = /^account-id (.*)$/.exec(name)?.[1];
+  const [named] = [...account.subusers].find(([, username]) => accountId === undefined && username === name) ?? [];
+  const id = named ?? accountId ?? name;
+  if (!account.subusers.has(id)) throw unauthorized();
+  return id;
 }
 
 function unauthorized(): Refusal {

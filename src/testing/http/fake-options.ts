@@ -4,9 +4,10 @@ import type { RateLimitOptions } from "./rate-meter.js";
 /** The options of `createFakeSendGrid`. */
 export interface FakeOptions {
   /**
-   * The clock, in milliseconds of Unix time.
+   * The clock, in milliseconds of Unix time: for the dates of addresses, the rate limit, and the header `Date`.
    *
-   * @default always 2023-11-14T22:13:20Z, so that tests are reproducible
+   * @default always 2023-11-14T22:13:20Z for the dates of addresses, so that tests are reproducible; `Date.now` for the others, so that a rate limit
+   * ends
    */
   readonly now?: (() => number) | undefined;
   /**

@@ -1,11 +1,13 @@
-import { operationTable, type OperationId } from "../../../generated/operations.js";
+import type { OperationId } from "../../../generated/operations.js";
+import { checkScope, prepareResponse, type PreparedResponse } from "./fault-checks.js";
 
 const FAULTS = ["reset", "reset-after", "hang", "html-502", "empty-500", "truncated"] as const;
 
 /**
  * What goes wrong with a request:
  *
- * - an object: the reply has this status, and an error body of the documented shape unless `body` is set;
+ * - an object: the reply has this status, from 200 to 599, and an error body of the documented shape unless `body` is set: a string is sent as it
+ *   is, anything else as JSON;
  * - `"reset"`, `"reset-after"`: the connection is reset before or after the operation takes effect;
  * - `"hang"`: there is no reply;
  * - `"html-502"`: the reply is a proxy's HTML page;
@@ -24,33 +26,32 @@ export interface FaultScope {
    */
   readonly operationId?: OperationId | undefined;
   /**
-   * How many requests.
+   * How many requests: a positive integer.
    *
    * @default 1
    */
   readonly times?: number | undefined;
 }
 
+/** A fault that can happen. */
+export type PreparedFault = PreparedResponse | (typeof FAULTS)[number];
+
 /** The faults that are still to happen. */
 export interface Faults {
-  /** @throws {TypeError} for an unknown fault or operation. */
+  /** @throws {TypeError} for an unknown fault or operation, and for a fault that cannot be sent. */
   add(fault: Fault, scope?: FaultScope): void;
   /** Uses up the first fault that applies to a request of this operation. */
-  take(operationId: string): Fault | undefined;
+  take(operationId: string): PreparedFault | undefined;
 }
 
 /** Faults happen in the order in which they are added. */
 export function createFaults(): Faults {
-  const queue: { readonly fault: Fault; readonly operationId: string | undefined; left: number }[] = [];
+  const queue: { readonly fault: PreparedFault; readonly operationId: string | undefined; left: number }[] = [];
   return {
-    add(fault, { operationId, times = 1 } = {}) {
-      if (typeof fault === "string" && !FAULTS.includes(fault))
-        throw new TypeError(
-          `Unknown fault ${JSON.stringify(fault)}; expected one of ${FAULTS.map((name) => JSON.stringify(name)).join(", ")}.`,
-        );
-      if (operationId !== undefined && !Object.hasOwn(operationTable, operationId))
-        throw new TypeError(`Unknown operation ${JSON.stringify(operationId)}; the fault would never happen.`);
-      queue.push({ fault, operationId, left: times });
+    add(fault, scope = {}) {
+      const prepared = prepare(fault);
+      checkScope(scope, typeof prepared === "string" ? JSON.stringify(prepared) : `{ status: ${prepared.status} }`);
+      queue.push({ fault: prepared, operationId: scope.operationId, left: scope.times ?? 1 });
     },
     take(operationId) {
       const next = queue.find((entry) => entry.left > 0 && (entry.operationId === undefined || entry.operationId === operationId));
@@ -59,4 +60,12 @@ export function createFaults(): Faults {
       return next.fault;
     },
   };
+}
+
+/** What JavaScript passes may be anything. */
+function prepare(fault: Fault | null | undefined): PreparedFault {
+  if (typeof fault === "object" && fault !== null) return prepareResponse(fault);
+  if (typeof fault === "string" && FAULTS.includes(fault)) return fault;
+  const received = typeof fault === "string" ? JSON.stringify(fault) : String(fault);
+  throw new TypeError(`Unknown fault ${received}; expected one of ${FAULTS.map((name) => JSON.stringify(name)).join(", ")}.`);
 }

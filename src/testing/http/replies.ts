@@ -1,7 +1,7 @@
 import type { HandlerResult } from "../handlers/handler.js";
 import { Refusal } from "../handlers/refusal.js";
 import type { Quirks } from "./fake-options.js";
-import type { Fault } from "./faults.js";
+import type { PreparedFault } from "./faults.js";
 
 /** An HTTP response before it is sent. */
 export interface Reply {
@@ -37,14 +37,19 @@ export function refusalReply({ status, field, message }: Refusal, headers: Reply
   return { status, headers: { ...headers, ...JSON_TYPE }, text: JSON.stringify(body) };
 }
 
+/** A reply that is not the API's but a web server's. */
+export function textReply(status: number, text: string, headers: ReplyHeaders = {}): Reply {
+  return { status, headers: { ...headers, "content-type": "text/plain" }, text };
+}
+
 /** The reply that a test has ordered with `failNext`. */
-export function faultReply(fault: Exclude<Fault, string> | "html-502" | "empty-500", headers: ReplyHeaders, quirks: Quirks): Reply {
+export function faultReply(fault: Exclude<PreparedFault, string> | "html-502" | "empty-500", headers: ReplyHeaders, quirks: Quirks): Reply {
   if (fault === "html-502") return { status: 502, headers: { ...headers, "content-type": "text/html" }, text: BAD_GATEWAY };
   if (fault === "empty-500") return { status: 500, headers, text: "" };
-  const { status, body } = fault;
-  const allHeaders = { ...headers, ...fault.headers };
-  if (body === undefined) return refusalReply(genericRefusal(status), allHeaders, quirks);
-  return { status, headers: { ...JSON_TYPE, ...allHeaders }, text: typeof body === "string" ? body : JSON.stringify(body) };
+  const { status, text } = fault;
+  if (text === null) return { status, headers: { ...headers, ...fault.headers }, text };
+  const reply = refusalReply(genericRefusal(status), headers, quirks);
+  return { status, headers: { ...reply.headers, ...fault.headers }, text: text ?? reply.text };
 }
 
 /** An error that can happen to any operation. The document describes that of 500; others come from a gateway, with `null` for the field. */

@@ -1,4 +1,4 @@
-import { checkState, type FakeAddress, type FakePool, type FakeSnapshot, type FakeState } from "./state.js";
+import { checkState, subuserOf, type FakeAddress, type FakePool, type FakeSnapshot, type FakeState } from "./state.js";
 
 /** The account that a fake keeps. Two fakes share none of it. */
 export interface FakeAccount {
@@ -6,8 +6,8 @@ export interface FakeAccount {
   readonly ips: Map<string, FakeAddress>;
   /** By id. */
   readonly pools: Map<string, FakePool>;
-  /** Ids. */
-  readonly subusers: Set<string>;
+  /** Usernames by id. */
+  readonly subusers: Map<string, string>;
   readonly purchasable: string[];
   /** The id of the calling user, who is not one of the subusers. */
   readonly userId: string;
@@ -19,14 +19,14 @@ export interface FakeAccount {
 /** @throws {TypeError} for a state that the API cannot be in. */
 export function createAccount(state: FakeState, { userId, now }: Pick<FakeAccount, "userId" | "now">): FakeAccount {
   checkState(state);
-  const { ips = [], pools = [], subusers, purchasable = [] } = state;
+  const { ips = [], pools = [], subusers = [], purchasable = [] } = state;
   const poolIds = pools.map(({ id }) => Number(id ?? 0));
   const account: FakeAccount = {
     ips: new Map(
       ips.map((address) => [address.ip, { ...newAddress(address.ip, now()), ...address, subusers: [...(address.subusers ?? [])] }]),
     ),
     pools: new Map(),
-    subusers: new Set(subusers),
+    subusers: new Map(subusers.map(subuserOf).map(({ id, username }) => [id, username])),
     purchasable: [...purchasable],
     userId,
     now,
@@ -69,5 +69,6 @@ export function poolsOf(ip: string, account: FakeAccount): readonly FakePool[] {
 
 /** A copy, so that its reader cannot change the account. */
 export function snapshotOf({ ips, pools, subusers, purchasable }: FakeAccount): FakeSnapshot {
-  return structuredClone({ ips: [...ips.values()], pools: [...pools.values()], subusers: [...subusers], purchasable });
+  const usernames = Object.fromEntries(subusers);
+  return structuredClone({ ips: [...ips.values()], pools: [...pools.values()], subusers: [...subusers.keys()], usernames, purchasable });
 }

@@ -26,12 +26,20 @@ export interface FakePool {
   ips: string[];
 }
 
+/** A subuser of the account. */
+export interface FakeSubuser {
+  /** What bodies and responses contain. */
+  id: string;
+  /** What `on-behalf-of`, the client's `onBehalfOf`, contains. */
+  username: string;
+}
+
 /** The initial state of a fake. Only an address's `ip` and a pool's `name` are required; by default, an address can be added to pools. */
 export interface FakeState {
   readonly ips?: readonly (Partial<FakeAddress> & Pick<FakeAddress, "ip">)[] | undefined;
   readonly pools?: readonly (Partial<FakePool> & Pick<FakePool, "name">)[] | undefined;
-  /** The ids of the account's subusers. */
-  readonly subusers?: readonly string[] | undefined;
+  /** The account's subusers; one that is given by its id alone has that id as its username too. */
+  readonly subusers?: readonly (string | Readonly<FakeSubuser>)[] | undefined;
   /** The addresses that `AddIp` can buy, in this order. */
   readonly purchasable?: readonly string[] | undefined;
 }
@@ -40,12 +48,16 @@ export interface FakeState {
 export interface FakeSnapshot {
   readonly ips: readonly FakeAddress[];
   readonly pools: readonly FakePool[];
+  /** The ids of the account's subusers. */
   readonly subusers: readonly string[];
+  /** The usernames of the account's subusers, by id. */
+  readonly usernames: Readonly<Record<string, string>>;
   readonly purchasable: readonly string[];
 }
 
 /** @throws {TypeError} for a state that the API cannot be in. */
-export function checkState({ ips = [], pools = [], purchasable = [] }: FakeState): void {
+export function checkState({ ips = [], pools = [], subusers = [], purchasable = [] }: FakeState): void {
+  checkSubusers(subusers.map(subuserOf));
   const addresses = [...ips.map(({ ip }) => ip), ...purchasable];
   for (const address of addresses) if (!isIpAddress(address)) throw new TypeError(`${JSON.stringify(address)} is not an IP address.`);
   checkUniqueValues("address", addresses);
@@ -57,6 +69,29 @@ export function checkState({ ips = [], pools = [], purchasable = [] }: FakeState
   checkUniqueValues(
     "pool id",
     pools.flatMap(({ id }) => (id === undefined ? [] : [id])),
+  );
+}
+
+/** A subuser of the initial state, with its username. */
+export function subuserOf(subuser: string | Readonly<FakeSubuser>): FakeSubuser {
+  return typeof subuser === "string" ? { id: subuser, username: subuser } : { ...subuser };
+}
+
+function checkSubusers(subusers: readonly FakeSubuser[]): void {
+  for (const { id, username } of subusers) {
+    // What JavaScript passes may lack one of them.
+    if (typeof id !== "string" || id.trim() === "")
+      throw new TypeError(`A subuser has the id ${JSON.stringify(id)}; it must not be empty.`);
+    if (typeof username !== "string" || !/^[\x21-\x7e]+(?: +[\x21-\x7e]+)*$/.test(username))
+      throw new TypeError(`Subuser ${JSON.stringify(id)} has the username ${JSON.stringify(username)}, which cannot be sent as a header.`);
+  }
+  checkUniqueValues(
+    "subuser id",
+    subusers.map(({ id }) => id),
+  );
+  checkUniqueValues(
+    "username",
+    subusers.map(({ username }) => username),
   );
 }
 

@@ -5,9 +5,19 @@ import { fail, stubFetch } from "../../../support/stub-fetch.js";
 it("an ApiError keeps its message in JSON and names its call, also when it is made from a response of raw", async () => {
   const { fetch } = stubFetch(fail(503, { "x-message-id": "m-1" }));
   const { response } = await createClient({ apiKey: "SG.x", fetch, retry: { maxDelay: 1 } }).raw.GET("/v3/send_ips/pools");
-  const error = new ApiError({ errors: [{ field: null, message: "m".repeat(400) }] }, response);
+  const errors = [{ field: null, message: "m".repeat(400) }];
+  const error = new ApiError({ errors }, response);
   const message = `GET /v3/send_ips/pools (3 attempts) failed with 503: ${"m".repeat(300)} (request id m-1)`;
-  expect(JSON.parse(JSON.stringify(error))).toMatchObject({ name: "ApiError", message, status: 503, attempts: 3, requestId: "m-1" });
+  expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+    name: "ApiError",
+    message,
+    status: 503,
+    attempts: 3,
+    requestId: "m-1",
+    errors,
+  });
+  // Loggers print a list of errors beside the enumerable properties.
+  expect([error.errors, Object.keys(error).includes("errors")]).toEqual([errors, false]);
 });
 
 it("an ApiError of a response that the client did not return still has a message", () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { RateLimitError, unwrap } from "../../../../src/index.js";
+import { RateLimitError, createClient, unwrap } from "../../../../src/index.js";
 import { recordedFake } from "../../../support/recorded-fake.js";
 import { clientOf, recordedAccount, smallAccount } from "../small-account.js";
 
@@ -32,6 +32,31 @@ describe("the rate limit", () => {
     const second = client.GET("/v3/send_ips/pools");
     while (fake.requests.length < 3) await vi.advanceTimersByTimeAsync(100);
     expect(Date.now() - start).toBeGreaterThanOrEqual(10_000);
+    expect((await second).ok).toBe(true);
+  });
+
+  it("ends in real time without a clock of the caller's, while addresses keep their fixed date", async () => {
+    vi.useFakeTimers({ now: 1_800_000_000_000, toFake: ["setTimeout", "clearTimeout", "Date"] });
+    const fake = recordedFake(smallAccount, { rateLimit: { limit: 1, window: 60 } });
+    const client = clientOf(fake);
+    const first = await client.GET("/v3/send_ips/pools");
+    expect(first.response.headers.get("x-ratelimit-reset")).toBe("1800000060");
+    expect(first.response.headers.get("date")).toBe(new Date().toUTCString());
+    expect(await client.GET("/v3/send_ips/pools")).toMatchObject({ status: 429 });
+    vi.setSystemTime(Date.now() + 59_000);
+    expect(await client.GET("/v3/send_ips/pools")).toMatchObject({ status: 429 });
+    vi.setSystemTime(Date.now() + 1_000);
+    expect(await client.GET("/v3/send_ips/pools")).toMatchObject({ status: 200 });
+    expect(fake.state.ips[0]?.added_at).toBe(1_700_000_000);
+  });
+
+  it("is outlasted by a client with the default options", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+    const fake = recordedFake(smallAccount, { rateLimit: { limit: 1, window: 10 } });
+    const client = createClient({ apiKey: "SG.test", fetch: fake.fetch });
+    await client.GET("/v3/send_ips/pools");
+    const second = client.GET("/v3/send_ips/pools");
+    while (fake.requests.length < 3) await vi.advanceTimersByTimeAsync(100);
     expect((await second).ok).toBe(true);
   });
 });

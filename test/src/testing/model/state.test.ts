@@ -14,6 +14,11 @@ it.each([
   ['Pool "a" has the id "abc"; it must consist of digits.', { pools: [{ name: "a", id: "abc" }] }],
   ['Duplicate pool name "a".', { pools: [{ name: "a" }, { name: "a" }] }],
   ['Duplicate pool id "1".', { pools: twoPoolsWithOneId }],
+  ['Duplicate subuser id "101".', { subusers: ["101", { id: "101", username: "billing-team" }] }],
+  ['Duplicate username "101".', { subusers: ["101", { id: "102", username: "101" }] }],
+  ['A subuser has the id ""; it must not be empty.', { subusers: [""] }],
+  ['Subuser "102" has the username "", which cannot be sent as a header.', { subusers: [{ id: "102", username: "" }] }],
+  ['Subuser "102" has the username "é", which cannot be sent as a header.', { subusers: [{ id: "102", username: "é" }] }],
 ])("refuses a state that the API cannot be in: %s", (message, state) => {
   expect(() => createFakeSendGrid(state)).toThrow(new TypeError(message));
 });

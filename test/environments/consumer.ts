@@ -1,0 +1,57 @@
+import { cp, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { projectPath } from "../../scripts/command/paths.js";
+import { emptyProject, pack, projectAt, type EmptyProject } from "../support/tarball.js";
+
+/** Another project: the packed package, the packages of this folder's package.json, and the programs. */
+export interface Consumer extends EmptyProject {
+  readonly tarball: string;
+  /** Runs one of the programs under Node 20 and returns what it printed, which is JSON. */
+  node(program: string, args?: readonly string[], env?: Readonly<Record<string, string>>): Promise<unknown>;
+  /** The same under Node 24. */
+  node24(program: string, args?: readonly string[], env?: Readonly<Record<string, string>>): Promise<unknown>;
+}
+
+/** Where a consumer is. */
+export interface ConsumerPaths {
+  readonly path: string;
+  readonly tarball: string;
+}
+
+/** Builds and packs the package, and installs it in another project. */
+export async function createConsumer(): Promise<ConsumerPaths> {
+  const project = await emptyProject();
+  const folder = projectPath("test/environments");
+  await Promise.all(["package.json", "package-lock.json"].map((name) => cp(join(folder, name), join(project.path, name))));
+  await cp(join(folder, "programs"), project.path, { recursive: true });
+  const { tarball } = await pack(project.path);
+  await project.run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", tarball]);
+  return { path: project.path, tarball };
+}
+
+/** The consumer that the checks share. */
+export function openConsumer({ path, tarball }: ConsumerPaths): Consumer {
+  const project = projectAt(path);
+  const runWith =
+    (command: string): Consumer["node"] =>
+    async (program, args = [], env = {}) =>
+      JSON.parse(await project.run(command, ["--no-warnings", program, ...args], env));
+  return { ...project, tarball, node: runWith(process.execPath), node24: runWith(join(path, "node_modules/node-24/bin/node")) };
+}
+
+/** Writes the test program as a CommonJS module, and returns whether the package has one to require. */
+export async function writeCommonJs({ path }: Consumer): Promise<boolean> {
+  const manifest = JSON.parse(await readFile(join(path, "node_modules/@internal/sendgrid-ips/package.json"), "utf8")) as {
+    readonly exports: Readonly<Record<string, object>>;
+  };
+  await build({
+    entryPoints: [join(path, "runner.test.js")],
+    outfile: join(path, "runner.test.cjs"),
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "cjs",
+  });
+  return "require" in (manifest.exports["."] ?? {});
+}
