@@ -12,9 +12,14 @@ export async function git(...args: readonly string[]): Promise<string> {
   return stdout.replace(/\n$/, "");
 }
 
-/** Runs npm and returns its output without surrounding whitespace. */
+/** Runs npm and returns its output without surrounding whitespace, whatever its exit code. Throws npm's own message if it prints none. */
 export async function npmOutput(...args: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)("npm", [...args]);
+  const running = promisify(execFile)("npm", [...args]);
+  const { stdout } = await running.catch((error: unknown) => {
+    const { stdout: printed = "" } = error as { stdout?: string }; // of a failed child process
+    if (printed === "") throw new UserError(errorMessage(error).trim());
+    return { stdout: printed };
+  });
   return stdout.trim();
 }
 

@@ -2,6 +2,7 @@ import { parseOptions } from "../command/options.js";
 import { createProblems } from "../command/problems.js";
 import { parseYamlText } from "../files/read-yaml.js";
 import { toSource } from "../steps/load-documents.js";
+import { entryPoints } from "../package/entry-points.js";
 import { buildRevision, type Revision } from "../steps/pipeline.js";
 import { highestRating } from "../update/changes/change.js";
 import { difference, ratingOfNames, type Difference } from "../update/changes/difference.js";
@@ -11,7 +12,7 @@ import { compare } from "../update/compare/compare.js";
 import { git } from "./commands.js";
 
 /** The lists of exported names, one for each entry point; a test keeps them up to date. */
-const EXPORT_LISTS = ["test/package/exports-index.txt", "test/package/exports-testing.txt"];
+const EXPORT_LISTS = entryPoints().map(({ name }) => `test/package/exports-${name}.txt`);
 const DOCUMENT = "generated/openapi.yaml";
 
 /** The tag of the last release before this commit; `undefined` if there is none. */

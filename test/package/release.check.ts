@@ -50,75 +50,90 @@ async function repository(): Promise<Repository> {
 
 const versioned = (version: string) => (text: string) => text.replace(/"version": "[^"]*"/, `"version": "${version}"`);
 
-it("refuses uncommitted changes, a version that is too low, a missing CHANGELOG entry, and generated files that are out of date", async () => {
+/** Today in UTC, as the CHANGELOG has it. */
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+it("runs all cheap checks and no expensive one, and ends with what to do", async () => {
   await using project = await repository();
   await project.edit("README.md", (text) => `${text}\n`);
-  expect(await project.release()).toMatchObject({
-    code: 1,
-    stdout:
-      "ok      the registry is an internal one\n" +
-      "failed  the working tree is clean\n        Commit or discard these changes:\n         M README.md\n",
-  });
-  project.commit();
-
-  const again = await project.release();
-  expect(again).toMatchObject({
-    code: 1,
-    stdout: expect.stringContaining("package.json has 0.1.0, but the changes since v0.1.0 require at least 0.1.1:") as unknown,
-  });
-
-  await project.edit("package.json", versioned("0.1.1"));
-  await project.edit("generated/openapi.yaml", (text) => text.replace(/ {2}- url: https:\/\/api\.eu\.sendgrid\.com\n.*\n/, ""));
-  project.commit();
-  const low = await project.release();
-  expect(low.code).toBe(1);
-  expect(low.stdout).toContain(
-    "package.json has 0.1.1, but the changes since v0.1.0 require at least 0.2.0:\n        - major: the client: the region `eu`",
-  );
-
-  await project.edit("package.json", versioned("0.2.0"));
-  project.commit();
-  expect((await project.release()).stdout).toContain(
-    'failed  the CHANGELOG has an entry for the version\n        CHANGELOG.md has no entry "## 0.2.0 (YYYY-MM-DD)".',
-  );
-  await project.edit("CHANGELOG.md", (text) => text.replace("## 0.1.0", "## 0.2.0 (2026-01-01)\n\n## 0.1.0"));
-  project.commit();
-  const drifted = await project.release();
-  expect(drifted).toMatchObject({
-    code: 1,
-    stderr: expect.stringContaining("generated/openapi.yaml differs from what the build would write") as unknown,
-  });
-  expect(drifted.stdout).toContain("npm run generate -- --check exited with 1.");
+  const { code, stdout, stderr } = await project.release();
+  expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+  expect(stdout).toBe(`
+The checks of v0.1.0:
+  passed   the registry is an internal one
+  failed   the working tree is clean
+           Commit or discard these changes:
+            M README.md
+  failed   the version is high enough for the changes
+           Run npm version --no-git-tag-version 0.1.1, and set the same in src/version.ts.
+           package.json has 0.1.0, but the changes since v0.1.0 require at least 0.1.1:
+  failed   the CHANGELOG has an entry for the version
+           CHANGELOG.md: write "## 0.1.0 (${today()})" instead of "## 0.1.0 (unreleased)".
+  passed   npm audit, if the registry offers it, finds nothing
+  skipped  generated/ is up to date
+  skipped  the tests pass
+  skipped  the packed tarball passes its checks
+Not ready: 3 checks failed.
+`);
 });
 
-it("requires a major version for a removed export; a dry run shows what would be published and tags nothing", async () => {
+it("stops at the first expensive check that fails", async () => {
   await using project = await repository();
-  await project.edit("test/package/exports-index.txt", (text) => text.replace("value unwrap\n", ""));
-  await project.edit("package.json", versioned("0.1.1"));
-  await project.edit("CHANGELOG.md", (text) => text.replace("## 0.1.0", "## 0.2.0 (2026-01-01)\n\n## 0.1.1 (2026-01-01)\n\n## 0.1.0"));
-  project.commit();
-  expect((await project.release()).stdout).toContain("require at least 0.2.0:\n        - major: export removed: value unwrap");
-
   await project.edit("package.json", versioned("0.2.0"));
+  await project.edit("generated/openapi.yaml", (text) => text.replace(/ {2}- url: https:\/\/api\.eu\.sendgrid\.com\n.*\n/, ""));
+  await project.edit("CHANGELOG.md", (text) => text.replace("## 0.1.0", "## 0.2.0 (2026-01-01)\n\n## 0.1.0"));
   project.commit();
-  const { code, stdout, stderr } = await project.release("--dry-run");
-  expect(code, stdout + stderr).toBe(0);
-  expect(stdout).toMatch(/ok {6}the tests pass[^]*ok {6}the packed tarball passes its checks\n/);
-  expect(stdout).toContain("+ @internal/sendgrid-ips@0.2.0");
-  expect(stdout).toMatch(/\nReady to tag v0\.2\.0 and publish it\. This dry run did neither\.\n$/);
+  const { code, stdout, stderr } = await project.release();
+  expect(code).toBe(1);
+  expect(stderr).toContain("generated/openapi.yaml differs from what the build would write");
+  expect(stdout).toContain(`
+  failed   generated/ is up to date
+           Run npm run generate, and commit generated/. npm run generate -- --check exited with 1.
+  skipped  the tests pass
+  skipped  the packed tarball passes its checks
+Not ready: 1 check failed.
+`);
   expect(project.git("tag")).toBe("v0.1.0\n");
 });
 
-it("refuses the public registry", async () => {
+it("requires a major version for a lost region and for a removed export", async () => {
   await using project = await repository();
-  await writeFile(join(project.path, ".npmrc"), "@internal:registry=https://registry.npmjs.org/\n");
-  expect(await project.release()).toMatchObject({
-    code: 1,
-    stdout: "failed  the registry is an internal one\n        @internal:registry is the public registry.\n",
-  });
+  await project.edit("package.json", versioned("0.1.1"));
+  await project.edit("generated/openapi.yaml", (text) => text.replace(/ {2}- url: https:\/\/api\.eu\.sendgrid\.com\n.*\n/, ""));
+  await project.edit("test/package/exports-index.txt", (text) => text.replace("value unwrap\n", ""));
+  project.commit();
+  const { stdout } = await project.release();
+  expect(stdout).toContain("package.json has 0.1.1, but the changes since v0.1.0 require at least 0.2.0:\n");
+  expect(stdout).toContain("           - major: the client: the region `eu`");
+  expect(stdout).toContain("           - major: export removed: value unwrap\n");
+  expect(stdout).toContain(`           CHANGELOG.md: add "## 0.1.1 (${today()})", and below it what changes for users.\n`);
+});
+
+it("a dry run runs every check, shows what would be published and tags nothing", async () => {
+  await using project = await repository();
+  await project.edit("package.json", versioned("0.1.1"));
+  await project.edit("CHANGELOG.md", (text) => text.replace("## 0.1.0", "## 0.1.1 (2026-01-01)\n\n## 0.1.0"));
+  project.commit();
+  const { code, stdout, stderr } = await project.release("--dry-run");
+  expect(code, stdout + stderr).toBe(0);
+  expect(stdout.match(/^ {2}passed /gm)).toHaveLength(8);
+  expect(stdout).toContain("+ @internal/sendgrid-ips@0.1.1");
+  expect(stdout).toMatch(/\nReady to tag v0\.1\.1 and publish it\. This dry run did neither\.\n$/);
+  expect(project.git("tag")).toBe("v0.1.0\n");
+});
+
+it.each([
+  ["the public registry", "@internal:registry=https://registry.npmjs.org/\n", "It is the public registry."],
+  ["what is not a URL", "@internal:registry=none\n", "It is not a URL (received none)."],
+])("refuses %s, also in a dry run", async (_, npmrc, reason) => {
+  await using project = await repository();
+  await writeFile(join(project.path, ".npmrc"), npmrc);
   const { code, stdout } = await project.release("--dry-run");
   expect(code).toBe(1);
-  expect(stdout).toMatch(/\nNot ready; these checks failed:\n {2}- the registry is an internal one\n/);
+  expect(stdout).toContain(`
+  failed   the registry is an internal one
+           .npmrc: set @internal:registry to your registry, as in the README, "Install". ${reason}
+`);
   expect(stdout).not.toContain("+ @internal/sendgrid-ips");
 });
 
