@@ -150,12 +150,10 @@ actions:
     ["in another order", "$.tags[?@.name=='gamma', ?@.name=='alpha']", ["beta", "delta"]],
     ["several times", "$.tags[0, 0, ?@.name=='alpha', -1]", ["beta", "gamma"]],
     ["from the end", "$.tags[::-2]", ["alpha", "gamma"]],
-    ["with what is inside them", "$['tags', 'tags'][0]['name', 'more'], $", undefined],
   ])("removes exactly the selected items, also if the query selects them %s", (_, target, names) => {
     const before = "tags: [{name: alpha}, {name: beta}, {name: gamma}, {name: delta}]";
     const actions = `- {target: ${JSON.stringify(target)}, description: d, remove: true}`;
-    if (names === undefined) expect(() => applyTo(before, actions)).toThrow(/not an RFC 9535 JSONPath/);
-    else expect(applyTo(before, actions)).toMatchObject({ tags: names.map((name) => ({ name })) });
+    expect(applyTo(before, actions)).toMatchObject({ tags: names.map((name) => ({ name })) });
   });
 
   it("removes an ancestor and its descendants without touching what takes their place", () => {
@@ -188,11 +186,7 @@ actions:
     expect(applyTo("x: {a: {}, b: {}}", actions)).toMatchObject({
       x: { a: { a: {}, b: {}, n: 1 }, b: { a: {}, b: {} } },
     });
-    expect(
-      applyTo("x: {a: [1], b: 2, c: 3}", "- {target: $.x.a, description: d, copy: $.x.a}\n".replace("$.x.a}", "$.x.b}")),
-    ).toMatchObject({
-      x: { a: [1, 2] },
-    });
+    expect(applyTo("x: {a: [1], b: 2}", "- {target: $.x.a, description: d, copy: $.x.b}")).toMatchObject({ x: { a: [1, 2] } });
   });
 
   it.each([
