@@ -37,7 +37,7 @@ function overview(model: ApiModel): readonly string[] {
     "Retry classes:",
     retryList(),
     operationTable(model),
-    "Fallback codes by status, when no documented error matches; otherwise `unknown`:",
+    "Codes by status, for errors that match no documented one. For any other status, the code is `unknown`:",
     fallbackCodes(),
   ];
 }

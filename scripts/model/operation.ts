@@ -23,7 +23,7 @@ export interface DocumentContext {
   readonly byCall: ReadonlyMap<string, ResolvedOperation>;
 }
 
-/** Takes every decision about one operation. */
+/** Makes every decision about one operation. */
 export function operationModel(resolved: ResolvedOperation, context: DocumentContext): OperationModel {
   const { path, method, operation, id, name } = resolved;
   const { resolve } = context;

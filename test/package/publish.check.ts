@@ -76,7 +76,7 @@ it("publishing the same version again fails and says so", async () => {
   );
 });
 
-it("without a token, nobody gets it", async () => {
+it("cannot be installed without a token", async () => {
   await using stranger = await emptyProject();
   await stranger.file(".npmrc", NPMRC);
   await mkdir(join(stranger.path, "home"));
