@@ -1,4 +1,4 @@
-import type { Problems } from "../command/problems.js";
+import type { Problems } from "../problems/problems.js";
 import type { Schema } from "../openapi/document.js";
 import { pointerOf } from "../openapi/json-pointer.js";
 import type { BodyModel, OperationModel, ParameterModel, RegionModel, SuccessModel } from "./api-model.js";
