@@ -27,6 +27,12 @@ it("helpers that are not used shake out, and so does the fake", () => {
   expect(size(PROGRAMS.everything)).toBeLessThan(size(fake + PROGRAMS.everything) - 5_000);
 });
 
+it("an operation's function costs what its call costs, and the other functions shake out", () => {
+  const byPath = `import { createClient } from "@internal/sendgrid-ips"; console.log(await createClient({ apiKey: "" }).GET("/v3/send_ips/pools"));`;
+  const byFunction = `import { createClient, listIpPool } from "@internal/sendgrid-ips"; console.log(await listIpPool(createClient({ apiKey: "" })));`;
+  expect(size(byFunction)).toBeLessThan(size(byPath) + 400);
+});
+
 /** The number of files decides how long loading takes. `npm run bench -- load` measures that. */
 it.each([
   ["import", "@internal/sendgrid-ips", ["index.js", "shared.js"]],
