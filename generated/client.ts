@@ -776,7 +776,7 @@ export interface AnyRegionClient extends ClientBase<RawClient> {
   /** The region that this client calls. */
   readonly region: HostRegion;
   /**
-   * Calls a GET operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a GET operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -784,7 +784,7 @@ export interface AnyRegionClient extends ClientBase<RawClient> {
    */
   GET<P extends keyof Calls["GET"]>(path: P, ...init: CallArguments<Calls["GET"][P]>): Promise<Calls["GET"][P]["result"]>;
   /**
-   * Calls a POST operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a POST operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -792,7 +792,7 @@ export interface AnyRegionClient extends ClientBase<RawClient> {
    */
   POST<P extends keyof Calls["POST"]>(path: P, ...init: CallArguments<Calls["POST"][P]>): Promise<Calls["POST"][P]["result"]>;
   /**
-   * Calls a PUT operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PUT operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -800,7 +800,7 @@ export interface AnyRegionClient extends ClientBase<RawClient> {
    */
   PUT<P extends keyof Calls["PUT"]>(path: P, ...init: CallArguments<Calls["PUT"][P]>): Promise<Calls["PUT"][P]["result"]>;
   /**
-   * Calls a PATCH operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PATCH operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -808,7 +808,7 @@ export interface AnyRegionClient extends ClientBase<RawClient> {
    */
   PATCH<P extends keyof Calls["PATCH"]>(path: P, ...init: CallArguments<Calls["PATCH"][P]>): Promise<Calls["PATCH"][P]["result"]>;
   /**
-   * Calls a DELETE operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a DELETE operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -822,7 +822,7 @@ export interface GlobalClient extends ClientBase<RawClient> {
   /** The region that this client calls. */
   readonly region: "global";
   /**
-   * Calls a GET operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a GET operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -830,7 +830,7 @@ export interface GlobalClient extends ClientBase<RawClient> {
    */
   GET<P extends keyof GlobalCalls["GET"]>(path: P, ...init: CallArguments<GlobalCalls["GET"][P]>): Promise<GlobalCalls["GET"][P]["result"]>;
   /**
-   * Calls a POST operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a POST operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -841,7 +841,7 @@ export interface GlobalClient extends ClientBase<RawClient> {
     ...init: CallArguments<GlobalCalls["POST"][P]>
   ): Promise<GlobalCalls["POST"][P]["result"]>;
   /**
-   * Calls a PUT operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PUT operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -849,7 +849,7 @@ export interface GlobalClient extends ClientBase<RawClient> {
    */
   PUT<P extends keyof GlobalCalls["PUT"]>(path: P, ...init: CallArguments<GlobalCalls["PUT"][P]>): Promise<GlobalCalls["PUT"][P]["result"]>;
   /**
-   * Calls a PATCH operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PATCH operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -860,7 +860,7 @@ export interface GlobalClient extends ClientBase<RawClient> {
     ...init: CallArguments<GlobalCalls["PATCH"][P]>
   ): Promise<GlobalCalls["PATCH"][P]["result"]>;
   /**
-   * Calls a DELETE operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a DELETE operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -877,7 +877,7 @@ export interface EuClient extends ClientBase<RawClient> {
   /** The region that this client calls. */
   readonly region: "eu";
   /**
-   * Calls a GET operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a GET operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -885,7 +885,7 @@ export interface EuClient extends ClientBase<RawClient> {
    */
   GET<P extends keyof EuCalls["GET"]>(path: P, ...init: CallArguments<EuCalls["GET"][P]>): Promise<EuCalls["GET"][P]["result"]>;
   /**
-   * Calls a POST operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a POST operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -893,7 +893,7 @@ export interface EuClient extends ClientBase<RawClient> {
    */
   POST<P extends keyof EuCalls["POST"]>(path: P, ...init: CallArguments<EuCalls["POST"][P]>): Promise<EuCalls["POST"][P]["result"]>;
   /**
-   * Calls a PUT operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PUT operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -901,7 +901,7 @@ export interface EuClient extends ClientBase<RawClient> {
    */
   PUT<P extends keyof EuCalls["PUT"]>(path: P, ...init: CallArguments<EuCalls["PUT"][P]>): Promise<EuCalls["PUT"][P]["result"]>;
   /**
-   * Calls a PATCH operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PATCH operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -909,7 +909,7 @@ export interface EuClient extends ClientBase<RawClient> {
    */
   PATCH<P extends keyof EuCalls["PATCH"]>(path: P, ...init: CallArguments<EuCalls["PATCH"][P]>): Promise<EuCalls["PATCH"][P]["result"]>;
   /**
-   * Calls a DELETE operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a DELETE operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before

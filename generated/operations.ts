@@ -6,7 +6,7 @@ import type { OperationRow, PageRule, RetryRules } from "../src/runtime/operatio
 /** The base URL of each region, from the document's `servers`. */
 export const servers = { global: "https://api.sendgrid.com", eu: "https://api.eu.sendgrid.com" } as const;
 
-/** The region of a client that names none: the document's first server. */
+/** The region of a client without the `region` option: the document's first server. */
 export const defaultRegion = "global";
 
 /** After which failures an operation is retried, by retry class. */
@@ -72,7 +72,7 @@ export type OperationId =
   | "AddIpToNamedPool"
   | "DeleteIpFromNamedPool";
 
-/** What the client needs to know of each operation at run time. */
+/** What the client needs to know about each operation at run time. */
 export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
   ListIp: {
     method: "GET",

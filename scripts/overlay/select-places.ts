@@ -1,5 +1,5 @@
 import { JSONPathEnvironment, type JSONValue } from "json-p3";
-import { errorMessage } from "../command/error-message.js";
+import { errorMessage } from "../problems/error-message.js";
 import { pointerOf } from "../openapi/json-pointer.js";
 
 /** A node of a document, by the object or list that contains it: it stays the same node when others are removed. */

@@ -1,7 +1,7 @@
-import { BuildError } from "../command/problems.js";
 import { isDeepStrictEqual } from "node:util";
 import { append, isMutable, kindOf, merge, mergeObstacle, unshared } from "../overlay/merge.js";
 import { removePlaces, selectPlaces, setValue, valueAt, type Holder, type Place } from "../overlay/select-places.js";
+import { BuildError } from "../problems/problems.js";
 import { pointerOf } from "../openapi/json-pointer.js";
 import { isRecord, type OpenApiDocument, type SourceDocument } from "../openapi/document.js";
 import type { Overlay, OverlayAction } from "./read-overlay.js";
