@@ -13,7 +13,8 @@ export function parametersOf({ path, method, operation, pathItem }: OperationPla
   for (const { node, pointer } of lists.flatMap(({ nodes = [], pointer }) =>
     nodes.map((node, index) => ({ node, pointer: pointerBelow(pointer, index) })),
   )) {
-    const parameter = resolve(node);
+    // What a reference describes itself overrides what it refers to.
+    const parameter = { ...resolve(node), ...(node.description !== undefined && { description: node.description }) };
     const key = `${parameter.in} ${parameter.name}`;
     const source = `${"$ref" in node ? node.$ref : pointer}/schema`;
     if (!byKey.has(key)) byKey.set(key, { ...parameter, source });
