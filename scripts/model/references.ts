@@ -1,4 +1,4 @@
-import { BuildError } from "../command/problems.js";
+import { BuildError } from "../problems/problems.js";
 import { unescapeToken } from "../openapi/json-pointer.js";
 import { isRecord, type OpenApiDocument, type Reference, type SourceDocument } from "../openapi/document.js";
 
@@ -23,6 +23,12 @@ export function resolver({ file, document }: SourceDocument): Resolve {
 /** The last token of a reference: the name of a component. */
 export function referenceName($ref: string): string {
   return fragmentToken($ref.slice($ref.lastIndexOf("/") + 1));
+}
+
+/** The name of the component schema that a reference leads to; `undefined` if it leads elsewhere. */
+export function schemaName($ref: string | undefined): string | undefined {
+  const token = /^#\/components\/schemas\/([^/]+)$/.exec($ref ?? "")?.[1];
+  return token === undefined ? undefined : fragmentToken(token);
 }
 
 function lookUp(document: OpenApiDocument, $ref: string): unknown {

@@ -21,7 +21,7 @@ it.each(["lists pools", "with a paginator and a narrower"] as const)(
   },
 );
 
-it("helpers that are not used shake out, and so does the fake", () => {
+it("unused helpers are tree-shaken, and so is the fake", () => {
   expect(size(PROGRAMS["lists pools"])).toBeLessThan(0.9 * size(PROGRAMS["with a paginator and a narrower"]));
   const fake = 'import { createFakeSendGrid } from "@internal/sendgrid-ips/testing"; console.log(createFakeSendGrid);';
   expect(size(PROGRAMS.everything)).toBeLessThan(size(fake + PROGRAMS.everything) - 5_000);
