@@ -63,7 +63,7 @@ function pagesConst(operation: OperationModel): VariableStatementStructure[] {
       name: pagesName(operation),
       type: "PageRule",
       value: literal({ items, directions, ...(size !== undefined && { size }) }),
-      docs: docComment([`Where a page of ${name} has its items and cursors.`]),
+      docs: docComment([`Where a page of ${name} has its items, and how the next one is requested.`]),
     }),
   ];
 }

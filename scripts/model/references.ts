@@ -25,6 +25,12 @@ export function referenceName($ref: string): string {
   return fragmentToken($ref.slice($ref.lastIndexOf("/") + 1));
 }
 
+/** The name of the component schema that a reference leads to; `undefined` if it leads elsewhere. */
+export function schemaName($ref: string | undefined): string | undefined {
+  const token = /^#\/components\/schemas\/([^/]+)$/.exec($ref ?? "")?.[1];
+  return token === undefined ? undefined : fragmentToken(token);
+}
+
 /** What a reference within the document leads to; `undefined` if nothing is there. */
 export function lookUp(document: OpenApiDocument, $ref: string): unknown {
   if (!$ref.startsWith("#/")) return undefined;

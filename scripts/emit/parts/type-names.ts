@@ -34,7 +34,8 @@ export function dataType(successes: OperationModel["successes"]): TypeText {
 }
 
 /** The type of a page's items: `IpPool`, or `ListIpPoolData["result"][number]` if the document names none. */
-export function itemType(model: ApiModel, { itemType: text }: PaginationModel, successes: OperationModel["successes"]): TypeText {
-  const alias = model.aliases.find(({ type }) => type === text);
-  return alias === undefined ? { text, imports: dataType(successes).imports } : { text: alias.name, imports: fromTypes(alias.name) };
+export function itemType(model: ApiModel, pagination: PaginationModel, successes: OperationModel["successes"]): TypeText {
+  const { itemType: text, itemComponent = "" } = pagination;
+  const name = model.aliases.find(({ type }) => type === text)?.name ?? model.componentNames.get(itemComponent);
+  return name === undefined ? { text, imports: dataType(successes).imports } : { text: name, imports: fromTypes(name) };
 }

@@ -1,4 +1,4 @@
-import type { ApiModel, OperationModel, PaginationModel } from "../../model/api-model.js";
+import type { ApiModel, CountDirectionModel, OperationModel, PaginationModel } from "../../model/api-model.js";
 import { RETRY_CLASSES, type RetryClass } from "../../model/retry-rules.js";
 import { difference } from "../changes/difference.js";
 import type { BeforeAfter, RecordChange } from "../changes/change.js";
@@ -64,5 +64,11 @@ function comparePagination(before: PaginationModel | undefined, after: Paginatio
 }
 
 function directionsOf({ directions }: PaginationModel): string {
-  return directions.map(({ parameter, cursors }) => `\`${parameter}\` from ${codeList(cursors)}`).join("; ");
+  return directions
+    .map((direction) => `\`${direction.parameter}\` ${"cursors" in direction ? `from ${codeList(direction.cursors)}` : countOf(direction)}`)
+    .join("; ");
+}
+
+function countOf({ counts, first }: CountDirectionModel): string {
+  return `as the number of ${counts}, from ${first}`;
 }
