@@ -151,15 +151,15 @@ it("measures the duration of each attempt in seconds, and counts attempts", asyn
   metrics.reset();
   const fake = createFakeSendGrid();
   fake.failNext({ status: 503 });
-  await tracedClient("https://api.sendgrid.com", { retry: { retries: 1 } }, { fetch: fake.fetch }).GET("/v3/ips/pools");
+  await tracedClient("https://api.sendgrid.com", { retry: { retries: 1 } }, { fetch: fake.fetch }).GET("/v3/subusers");
   await reader.forceFlush();
   const points = metrics.getMetrics().flatMap(({ scopeMetrics }) => scopeMetrics.flatMap((scope) => scope.metrics));
   const ofList = (name: string): readonly { readonly attributes: object; readonly value: unknown }[] =>
     (points.find(({ descriptor }) => descriptor.name === name)?.dataPoints ?? []).filter(
-      ({ attributes }) => attributes["sendgrid.operation_id"] === "ListNamedPools",
+      ({ attributes }) => attributes["sendgrid.operation_id"] === "ListSubuser",
     );
   expect(ofList("sendgrid.client.attempts").map(({ value, attributes }) => ({ value, attributes }))).toMatchObject([
-    { value: 1, attributes: { "http.response.status_code": 503, "sendgrid.is_retry": false, "url.template": "/v3/ips/pools" } },
+    { value: 1, attributes: { "http.response.status_code": 503, "sendgrid.is_retry": false, "url.template": "/v3/subusers" } },
     { value: 1, attributes: { "http.response.status_code": 200, "sendgrid.is_retry": true } },
   ]);
   const [duration] = ofList("http.client.request.duration");
