@@ -1,4 +1,4 @@
-// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
+// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml, spec/ip-warmup.yaml, spec/subusers.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
 import type { CallArguments, CallOptions, ClientBase, ExistsOnlyInRegion, OpenApiFetchClient } from "../src/runtime/client-types.js";
@@ -24,6 +24,7 @@ import type {
   GetIpPoolQuery,
   GetIpQuery,
   GetNamedPoolData,
+  GetWarmUpIpData,
   ListIpAssignedToIpPoolData,
   ListIpAssignedToIpPoolQuery,
   ListIpData,
@@ -33,12 +34,17 @@ import type {
   ListNamedPoolsData,
   ListSubUserAssignedToIpData,
   ListSubUserAssignedToIpQuery,
+  ListSubuserData,
+  ListSubuserQuery,
+  ListWarmUpIpData,
   RenameNamedPoolBody,
   RenameNamedPoolData,
   UpdateIpBody,
   UpdateIpData,
   UpdateIpPoolBody,
   UpdateIpPoolData,
+  WarmUpIpBody,
+  WarmUpIpData,
 } from "./types.js";
 
 /**
@@ -663,6 +669,120 @@ export interface DeleteIpFromNamedPoolInit extends CallOptions {
  */
 export type DeleteIpFromNamedPoolResult = Success<204, undefined> | Failure<"DeleteIpFromNamedPool">;
 
+/**
+ * Retrieve all IPs currently in warmup
+ *
+ * All addresses in warmup at once, in no documented order.
+ *
+ * `GET /v3/ips/warmup`
+ *
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
+ */
+export interface ListWarmUpIpInit extends CallOptions {}
+
+/**
+ * Result of ListWarmUpIp: Retrieve all IPs currently in warmup.
+ *
+ * `GET /v3/ips/warmup`
+ */
+export type ListWarmUpIpResult = Success<200, ListWarmUpIpData> | Failure<"ListWarmUpIp">;
+
+/**
+ * Start warming up an IP address
+ *
+ * Puts an address into warmup, and returns when the warmup began.
+ *
+ * `POST /v3/ips/warmup`
+ *
+ * Retried only after a 429 response. If no response arrives: Get the warmup of the address (GET
+ * /v3/ips/warmup/{ip_address}); if there is one, it was started.
+ */
+export interface WarmUpIpInit extends CallOptions {
+  readonly body: WarmUpIpBody;
+}
+
+/**
+ * Result of WarmUpIp: Start warming up an IP address.
+ *
+ * `POST /v3/ips/warmup`
+ */
+export type WarmUpIpResult = Success<200, WarmUpIpData> | Failure<"WarmUpIp">;
+
+/**
+ * Retrieve the warmup status for a specific IP address
+ *
+ * The warmup of one address, as a list with one item. An address that is not in warmup is a 404.
+ *
+ * `GET /v3/ips/warmup/{ip_address}`
+ *
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
+ */
+export interface GetWarmUpIpInit extends CallOptions {
+  readonly params: {
+    readonly path: {
+      /** The IP address. */
+      ip_address: string;
+    };
+  };
+}
+
+/**
+ * Result of GetWarmUpIp: Retrieve the warmup status for a specific IP address.
+ *
+ * `GET /v3/ips/warmup/{ip_address}`
+ */
+export type GetWarmUpIpResult = Success<200, GetWarmUpIpData> | Failure<"GetWarmUpIp">;
+
+/**
+ * Stop warming up an IP address
+ *
+ * Takes an address out of warmup. GetWarmUpIp no longer has its status then, so read it before if you
+ * need it.
+ *
+ * `DELETE /v3/ips/warmup/{ip_address}`
+ *
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response. If no response
+ * arrives: Get the warmup of the address (GET /v3/ips/warmup/{ip_address}); if there is none (404), it
+ * was stopped.
+ */
+export interface StopIpWarmUpInit extends CallOptions {
+  readonly params: {
+    readonly path: {
+      /** The IP address. */
+      ip_address: string;
+    };
+  };
+}
+
+/**
+ * Result of StopIpWarmUp: Stop warming up an IP address.
+ *
+ * `DELETE /v3/ips/warmup/{ip_address}`
+ */
+export type StopIpWarmUpResult = Success<204, undefined> | Failure<"StopIpWarmUp">;
+
+/**
+ * List all Subusers
+ *
+ * The subusers of the account, by pages. A page is the part of the list that begins at `offset`; the
+ * list's order is not documented. A subuser that is added or deleted while you read the pages moves
+ * those after it, so you may see one twice or miss one.
+ *
+ * `GET /v3/subusers`
+ *
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
+ */
+export interface ListSubuserInit extends CallOptions {
+  readonly params?: { readonly query?: ListSubuserQuery | undefined } | undefined;
+}
+
+/**
+ * Result of ListSubuser: List all Subusers.
+ *
+ * `GET /v3/subusers`
+ */
+export type ListSubuserResult = Success<200, ListSubuserData> | Failure<"ListSubuser">;
+
 /** The calls that exist in every region, by method and path. */
 export interface Calls {
   readonly GET: {
@@ -672,6 +792,9 @@ export interface Calls {
     readonly "/v3/send_ips/pools": { init: [init?: ListIpPoolInit | undefined]; result: ListIpPoolResult };
     readonly "/v3/send_ips/pools/{poolid}": { init: [init: GetIpPoolInit]; result: GetIpPoolResult };
     readonly "/v3/send_ips/pools/{poolid}/ips": { init: [init: ListIpAssignedToIpPoolInit]; result: ListIpAssignedToIpPoolResult };
+    readonly "/v3/ips/warmup": { init: [init?: ListWarmUpIpInit | undefined]; result: ListWarmUpIpResult };
+    readonly "/v3/ips/warmup/{ip_address}": { init: [init: GetWarmUpIpInit]; result: GetWarmUpIpResult };
+    readonly "/v3/subusers": { init: [init?: ListSubuserInit | undefined]; result: ListSubuserResult };
   };
   readonly POST: {
     readonly "/v3/send_ips/ips": { init: [init: AddIpInit]; result: AddIpResult };
@@ -680,10 +803,14 @@ export interface Calls {
     readonly "/v3/send_ips/pools": { init: [init: CreateIpPoolInit]; result: CreateIpPoolResult };
     readonly "/v3/send_ips/pools/{poolid}/ips:batchAdd": { init: [init: AddIpsToIpPoolInit]; result: AddIpsToIpPoolResult };
     readonly "/v3/send_ips/pools/{poolid}/ips:batchDelete": { init: [init: DeleteIpsFromIpPoolInit]; result: DeleteIpsFromIpPoolResult };
+    readonly "/v3/ips/warmup": { init: [init: WarmUpIpInit]; result: WarmUpIpResult };
   };
   readonly PUT: { readonly "/v3/send_ips/pools/{poolid}": { init: [init: UpdateIpPoolInit]; result: UpdateIpPoolResult } };
   readonly PATCH: { readonly "/v3/send_ips/ips/{ip}": { init: [init: UpdateIpInit]; result: UpdateIpResult } };
-  readonly DELETE: { readonly "/v3/send_ips/pools/{poolid}": { init: [init: DeleteIpPoolInit]; result: DeleteIpPoolResult } };
+  readonly DELETE: {
+    readonly "/v3/send_ips/pools/{poolid}": { init: [init: DeleteIpPoolInit]; result: DeleteIpPoolResult };
+    readonly "/v3/ips/warmup/{ip_address}": { init: [init: StopIpWarmUpInit]; result: StopIpWarmUpResult };
+  };
 }
 
 /** The calls of the region global, and those that exist in other regions only, to say so. */
@@ -699,6 +826,9 @@ export interface GlobalCalls {
     readonly "/v3/ips/pools": { init: [init?: ListNamedPoolsInit | undefined]; result: ListNamedPoolsResult };
     /** @deprecated Use ListIpAssignedToIpPool (`GET /v3/send_ips/pools/{poolid}/ips`). */
     readonly "/v3/ips/pools/{pool_name}": { init: [init: GetNamedPoolInit]; result: GetNamedPoolResult };
+    readonly "/v3/ips/warmup": { init: [init?: ListWarmUpIpInit | undefined]; result: ListWarmUpIpResult };
+    readonly "/v3/ips/warmup/{ip_address}": { init: [init: GetWarmUpIpInit]; result: GetWarmUpIpResult };
+    readonly "/v3/subusers": { init: [init?: ListSubuserInit | undefined]; result: ListSubuserResult };
   };
   readonly POST: {
     readonly "/v3/send_ips/ips": { init: [init: AddIpInit]; result: AddIpResult };
@@ -711,6 +841,7 @@ export interface GlobalCalls {
     readonly "/v3/ips/pools": { init: [init: CreateNamedPoolInit]; result: CreateNamedPoolResult };
     /** @deprecated Use AddIpsToIpPool (`POST /v3/send_ips/pools/{poolid}/ips:batchAdd`). */
     readonly "/v3/ips/pools/{pool_name}/ips": { init: [init: AddIpToNamedPoolInit]; result: AddIpToNamedPoolResult };
+    readonly "/v3/ips/warmup": { init: [init: WarmUpIpInit]; result: WarmUpIpResult };
   };
   readonly PUT: {
     readonly "/v3/send_ips/pools/{poolid}": { init: [init: UpdateIpPoolInit]; result: UpdateIpPoolResult };
@@ -724,6 +855,7 @@ export interface GlobalCalls {
     readonly "/v3/ips/pools/{pool_name}": { init: [init: DeleteNamedPoolInit]; result: DeleteNamedPoolResult };
     /** @deprecated Use DeleteIpsFromIpPool (`POST /v3/send_ips/pools/{poolid}/ips:batchDelete`). */
     readonly "/v3/ips/pools/{pool_name}/ips/{ip}": { init: [init: DeleteIpFromNamedPoolInit]; result: DeleteIpFromNamedPoolResult };
+    readonly "/v3/ips/warmup/{ip_address}": { init: [init: StopIpWarmUpInit]; result: StopIpWarmUpResult };
   };
 }
 
@@ -740,6 +872,9 @@ export interface EuCalls {
     readonly "/v3/ips/pools": { init: ExistsOnlyInRegion<"global">; result: ListNamedPoolsResult };
     /** @deprecated Use ListIpAssignedToIpPool (`GET /v3/send_ips/pools/{poolid}/ips`). */
     readonly "/v3/ips/pools/{pool_name}": { init: ExistsOnlyInRegion<"global">; result: GetNamedPoolResult };
+    readonly "/v3/ips/warmup": { init: [init?: ListWarmUpIpInit | undefined]; result: ListWarmUpIpResult };
+    readonly "/v3/ips/warmup/{ip_address}": { init: [init: GetWarmUpIpInit]; result: GetWarmUpIpResult };
+    readonly "/v3/subusers": { init: [init?: ListSubuserInit | undefined]; result: ListSubuserResult };
   };
   readonly POST: {
     readonly "/v3/send_ips/ips": { init: [init: AddIpInit]; result: AddIpResult };
@@ -752,6 +887,7 @@ export interface EuCalls {
     readonly "/v3/ips/pools": { init: ExistsOnlyInRegion<"global">; result: CreateNamedPoolResult };
     /** @deprecated Use AddIpsToIpPool (`POST /v3/send_ips/pools/{poolid}/ips:batchAdd`). */
     readonly "/v3/ips/pools/{pool_name}/ips": { init: ExistsOnlyInRegion<"global">; result: AddIpToNamedPoolResult };
+    readonly "/v3/ips/warmup": { init: [init: WarmUpIpInit]; result: WarmUpIpResult };
   };
   readonly PUT: {
     readonly "/v3/send_ips/pools/{poolid}": { init: [init: UpdateIpPoolInit]; result: UpdateIpPoolResult };
@@ -765,6 +901,7 @@ export interface EuCalls {
     readonly "/v3/ips/pools/{pool_name}": { init: ExistsOnlyInRegion<"global">; result: DeleteNamedPoolResult };
     /** @deprecated Use DeleteIpsFromIpPool (`POST /v3/send_ips/pools/{poolid}/ips:batchDelete`). */
     readonly "/v3/ips/pools/{pool_name}/ips/{ip}": { init: ExistsOnlyInRegion<"global">; result: DeleteIpFromNamedPoolResult };
+    readonly "/v3/ips/warmup/{ip_address}": { init: [init: StopIpWarmUpInit]; result: StopIpWarmUpResult };
   };
 }
 
@@ -776,7 +913,7 @@ export interface AnyRegionClient extends ClientBase<RawClient> {
   /** The region that this client calls. */
   readonly region: HostRegion;
   /**
-   * Calls a GET operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a GET operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -784,7 +921,7 @@ export interface AnyRegionClient extends ClientBase<RawClient> {
    */
   GET<P extends keyof Calls["GET"]>(path: P, ...init: CallArguments<Calls["GET"][P]>): Promise<Calls["GET"][P]["result"]>;
   /**
-   * Calls a POST operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a POST operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -792,7 +929,7 @@ export interface AnyRegionClient extends ClientBase<RawClient> {
    */
   POST<P extends keyof Calls["POST"]>(path: P, ...init: CallArguments<Calls["POST"][P]>): Promise<Calls["POST"][P]["result"]>;
   /**
-   * Calls a PUT operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PUT operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -800,7 +937,7 @@ export interface AnyRegionClient extends ClientBase<RawClient> {
    */
   PUT<P extends keyof Calls["PUT"]>(path: P, ...init: CallArguments<Calls["PUT"][P]>): Promise<Calls["PUT"][P]["result"]>;
   /**
-   * Calls a PATCH operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PATCH operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -808,7 +945,7 @@ export interface AnyRegionClient extends ClientBase<RawClient> {
    */
   PATCH<P extends keyof Calls["PATCH"]>(path: P, ...init: CallArguments<Calls["PATCH"][P]>): Promise<Calls["PATCH"][P]["result"]>;
   /**
-   * Calls a DELETE operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a DELETE operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -822,7 +959,7 @@ export interface GlobalClient extends ClientBase<RawClient> {
   /** The region that this client calls. */
   readonly region: "global";
   /**
-   * Calls a GET operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a GET operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -830,7 +967,7 @@ export interface GlobalClient extends ClientBase<RawClient> {
    */
   GET<P extends keyof GlobalCalls["GET"]>(path: P, ...init: CallArguments<GlobalCalls["GET"][P]>): Promise<GlobalCalls["GET"][P]["result"]>;
   /**
-   * Calls a POST operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a POST operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -841,7 +978,7 @@ export interface GlobalClient extends ClientBase<RawClient> {
     ...init: CallArguments<GlobalCalls["POST"][P]>
   ): Promise<GlobalCalls["POST"][P]["result"]>;
   /**
-   * Calls a PUT operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PUT operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -849,7 +986,7 @@ export interface GlobalClient extends ClientBase<RawClient> {
    */
   PUT<P extends keyof GlobalCalls["PUT"]>(path: P, ...init: CallArguments<GlobalCalls["PUT"][P]>): Promise<GlobalCalls["PUT"][P]["result"]>;
   /**
-   * Calls a PATCH operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PATCH operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -860,7 +997,7 @@ export interface GlobalClient extends ClientBase<RawClient> {
     ...init: CallArguments<GlobalCalls["PATCH"][P]>
   ): Promise<GlobalCalls["PATCH"][P]["result"]>;
   /**
-   * Calls a DELETE operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a DELETE operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -877,7 +1014,7 @@ export interface EuClient extends ClientBase<RawClient> {
   /** The region that this client calls. */
   readonly region: "eu";
   /**
-   * Calls a GET operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a GET operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -885,7 +1022,7 @@ export interface EuClient extends ClientBase<RawClient> {
    */
   GET<P extends keyof EuCalls["GET"]>(path: P, ...init: CallArguments<EuCalls["GET"][P]>): Promise<EuCalls["GET"][P]["result"]>;
   /**
-   * Calls a POST operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a POST operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -893,7 +1030,7 @@ export interface EuClient extends ClientBase<RawClient> {
    */
   POST<P extends keyof EuCalls["POST"]>(path: P, ...init: CallArguments<EuCalls["POST"][P]>): Promise<EuCalls["POST"][P]["result"]>;
   /**
-   * Calls a PUT operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PUT operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -901,7 +1038,7 @@ export interface EuClient extends ClientBase<RawClient> {
    */
   PUT<P extends keyof EuCalls["PUT"]>(path: P, ...init: CallArguments<EuCalls["PUT"][P]>): Promise<EuCalls["PUT"][P]["result"]>;
   /**
-   * Calls a PATCH operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PATCH operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -909,7 +1046,7 @@ export interface EuClient extends ClientBase<RawClient> {
    */
   PATCH<P extends keyof EuCalls["PATCH"]>(path: P, ...init: CallArguments<EuCalls["PATCH"][P]>): Promise<EuCalls["PATCH"][P]["result"]>;
   /**
-   * Calls a DELETE operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a DELETE operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before

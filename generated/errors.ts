@@ -1,4 +1,4 @@
-// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
+// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml, spec/ip-warmup.yaml, spec/subusers.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
 import {
@@ -404,6 +404,15 @@ const ipsIpNotInPoolRule: ErrorRule = {
   field: "ips",
   details: { pool: "string", ips: "list" },
   pattern: /^\s*not\s+found\s+in\s+pool\s+["'‘’“”`´](?<pool>.*?)["'‘’“”`´]:\s+(?<ips>.+?)[.!]?\s*$/isu,
+};
+
+/** 404 resource not found */
+const notFoundRule: ErrorRule = {
+  code: "not_found",
+  status: 404,
+  field: "",
+  details: {},
+  pattern: /^\s*resource\s+not\s+found[.!]?\s*$/isu,
 };
 
 /** Codes by status, for responses without a documented error. They are the same for all operations. */
@@ -996,5 +1005,70 @@ export type DeleteIpFromNamedPoolError = Narrowed<Problem<StatusCode>>;
 export function narrowDeleteIpFromNamedPoolError<T>(
   failure: FailureOf<"DeleteIpFromNamedPool", T>,
 ): DeleteIpFromNamedPoolError | undefined {
+  return narrow(failure, [], statusCodes);
+}
+
+/** Errors of ListWarmUpIp: the documented ones and those shared by all operations. */
+export type ListWarmUpIpError = Narrowed<Problem<StatusCode>>;
+
+/**
+ * Narrows a failed result of ListWarmUpIp, or the error thrown for it, to its error code; `undefined`
+ * for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
+ */
+export function narrowListWarmUpIpError<T>(failure: FailureOf<"ListWarmUpIp", T>): ListWarmUpIpError | undefined {
+  return narrow(failure, [], statusCodes);
+}
+
+/** Errors of WarmUpIp: the documented ones and those shared by all operations. */
+export type WarmUpIpError = Narrowed<Problem<"not_found"> | Problem<StatusCode>>;
+
+/**
+ * Narrows a failed result of WarmUpIp, or the error thrown for it, to its error code; `undefined` for
+ * anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
+ */
+export function narrowWarmUpIpError<T>(failure: FailureOf<"WarmUpIp", T>): WarmUpIpError | undefined {
+  return narrow(failure, [notFoundRule], statusCodes);
+}
+
+/** Errors of GetWarmUpIp: the documented ones and those shared by all operations. */
+export type GetWarmUpIpError = Narrowed<Problem<"not_found"> | Problem<StatusCode>>;
+
+/**
+ * Narrows a failed result of GetWarmUpIp, or the error thrown for it, to its error code; `undefined`
+ * for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
+ */
+export function narrowGetWarmUpIpError<T>(failure: FailureOf<"GetWarmUpIp", T>): GetWarmUpIpError | undefined {
+  return narrow(failure, [notFoundRule], statusCodes);
+}
+
+/** Errors of StopIpWarmUp: the documented ones and those shared by all operations. */
+export type StopIpWarmUpError = Narrowed<Problem<"not_found"> | Problem<StatusCode>>;
+
+/**
+ * Narrows a failed result of StopIpWarmUp, or the error thrown for it, to its error code; `undefined`
+ * for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
+ */
+export function narrowStopIpWarmUpError<T>(failure: FailureOf<"StopIpWarmUp", T>): StopIpWarmUpError | undefined {
+  return narrow(failure, [notFoundRule], statusCodes);
+}
+
+/** Errors of ListSubuser: the documented ones and those shared by all operations. */
+export type ListSubuserError = Narrowed<Problem<StatusCode>>;
+
+/**
+ * Narrows a failed result of ListSubuser, or the error thrown for it, to its error code; `undefined`
+ * for anything else. Never throws.
+ *
+ * The error may also be the `cause` of another, or JSON. A result of another operation is a type error.
+ */
+export function narrowListSubuserError<T>(failure: FailureOf<"ListSubuser", T>): ListSubuserError | undefined {
   return narrow(failure, [], statusCodes);
 }

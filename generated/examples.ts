@@ -1,4 +1,4 @@
-// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
+// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml, spec/ip-warmup.yaml, spec/subusers.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
 import type { operations } from "./schema.js";
@@ -20,20 +20,25 @@ import type {
   GetIpData,
   GetIpPoolData,
   GetNamedPoolData,
+  GetWarmUpIpData,
   ListIpAssignedToIpPoolData,
   ListIpData,
   ListIpPoolData,
   ListNamedPoolsData,
   ListSubUserAssignedToIpData,
+  ListSubuserData,
+  ListWarmUpIpData,
   RenameNamedPoolBody,
   RenameNamedPoolData,
   UpdateIpBody,
   UpdateIpData,
   UpdateIpPoolBody,
   UpdateIpPoolData,
+  WarmUpIpBody,
+  WarmUpIpData,
 } from "./types.js";
 
-/** The document's own examples, by operationId. That this file compiles is a contract test. */
+/** The document's own examples, by operationId. Compiling this file is a contract test. */
 export const examples = {
   ListIp: {
     requests: {},
@@ -659,6 +664,53 @@ export const examples = {
         "no such pool": {
           error: "resource not found",
         } satisfies operations["DeleteIpFromNamedPool"]["responses"][404]["content"]["application/json"],
+      },
+    },
+  },
+  ListWarmUpIp: {
+    requests: {},
+    responses: { "200": { "one address": [{ ip: "0.0.0.0", start_date: 1409616000 }] satisfies ListWarmUpIpData } },
+  },
+  WarmUpIp: {
+    requests: { start: { ip: "0.0.0.0" } satisfies WarmUpIpBody },
+    responses: {
+      "200": { "one address": [{ ip: "0.0.0.0", start_date: 1409616000 }] satisfies WarmUpIpData },
+      "404": {
+        "not found": {
+          errors: [{ field: null, message: "resource not found" }],
+        } satisfies operations["WarmUpIp"]["responses"][404]["content"]["application/json"],
+      },
+    },
+  },
+  GetWarmUpIp: {
+    requests: {},
+    responses: {
+      "200": { "one address": [{ ip: "0.0.0.0", start_date: 1409616000 }] satisfies GetWarmUpIpData },
+      "404": {
+        "not found": {
+          errors: [{ field: null, message: "resource not found" }],
+        } satisfies operations["GetWarmUpIp"]["responses"][404]["content"]["application/json"],
+      },
+    },
+  },
+  StopIpWarmUp: {
+    requests: {},
+    responses: {
+      "404": {
+        "not found": {
+          errors: [{ field: null, message: "resource not found" }],
+        } satisfies operations["StopIpWarmUp"]["responses"][404]["content"]["application/json"],
+      },
+    },
+  },
+  ListSubuser: {
+    requests: {},
+    responses: {
+      "200": {
+        "two subusers": [
+          { disabled: false, email: "example@example.com", id: 1234, username: "example_subuser" },
+          { disabled: false, email: "example2@example.com", id: 1234, username: "example_subuser2" },
+        ] satisfies ListSubuserData,
       },
     },
   },

@@ -1,4 +1,4 @@
-// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
+// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml, spec/ip-warmup.yaml, spec/subusers.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
 import { unwrapCall } from "../src/runtime/errors/unwrap.js";
@@ -18,15 +18,20 @@ import type {
   GetIpInit,
   GetIpPoolInit,
   GetNamedPoolInit,
+  GetWarmUpIpInit,
   HostRegion,
   ListIpAssignedToIpPoolInit,
   ListIpInit,
   ListIpPoolInit,
   ListNamedPoolsInit,
   ListSubUserAssignedToIpInit,
+  ListSubuserInit,
+  ListWarmUpIpInit,
   RenameNamedPoolInit,
+  StopIpWarmUpInit,
   UpdateIpInit,
   UpdateIpPoolInit,
+  WarmUpIpInit,
 } from "./client.js";
 import type {
   AddIpData,
@@ -38,14 +43,18 @@ import type {
   GetIpData,
   GetIpPoolData,
   GetNamedPoolData,
+  GetWarmUpIpData,
   ListIpAssignedToIpPoolData,
   ListIpData,
   ListIpPoolData,
   ListNamedPoolsData,
   ListSubUserAssignedToIpData,
+  ListSubuserData,
+  ListWarmUpIpData,
   RenameNamedPoolData,
   UpdateIpData,
   UpdateIpPoolData,
+  WarmUpIpData,
 } from "./types.js";
 
 /**
@@ -576,4 +585,103 @@ export function addIpToNamedPool(client: Client<"global">, init: AddIpToNamedPoo
  */
 export function deleteIpFromNamedPool(client: Client<"global">, init: DeleteIpFromNamedPoolInit): Promise<undefined> {
   return unwrapCall(client.DELETE("/v3/ips/pools/{pool_name}/ips/{ip}", init));
+}
+
+/**
+ * Retrieve all IPs currently in warmup
+ *
+ * All addresses in warmup at once, in no documented order.
+ *
+ * `GET /v3/ips/warmup`
+ *
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
+ *
+ * @throws `ApiError` if the response is not the documented success, `RateLimitError` if it is a 429,
+ * `ConnectionError` or `TimeoutError` if no complete response arrives, the `signal`'s reason after an
+ * abort.
+ */
+export function listWarmUpIp(client: Client<HostRegion>, init?: ListWarmUpIpInit): Promise<ListWarmUpIpData> {
+  return unwrapCall(client.GET("/v3/ips/warmup", init));
+}
+
+/**
+ * Start warming up an IP address
+ *
+ * Puts an address into warmup, and returns when the warmup began.
+ *
+ * `POST /v3/ips/warmup`
+ *
+ * Retried only after a 429 response. If no response arrives: Get the warmup of the address (GET
+ * /v3/ips/warmup/{ip_address}); if there is one, it was started.
+ *
+ * Error codes of `narrowWarmUpIpError`: `not_found`.
+ *
+ * @throws `ApiError` if the response is not the documented success, `RateLimitError` if it is a 429,
+ * `ConnectionError` or `TimeoutError` if no complete response arrives, the `signal`'s reason after an
+ * abort.
+ */
+export function warmUpIp(client: Client<HostRegion>, init: WarmUpIpInit): Promise<WarmUpIpData> {
+  return unwrapCall(client.POST("/v3/ips/warmup", init));
+}
+
+/**
+ * Retrieve the warmup status for a specific IP address
+ *
+ * The warmup of one address, as a list with one item. An address that is not in warmup is a 404.
+ *
+ * `GET /v3/ips/warmup/{ip_address}`
+ *
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
+ *
+ * Error codes of `narrowGetWarmUpIpError`: `not_found`.
+ *
+ * @throws `ApiError` if the response is not the documented success, `RateLimitError` if it is a 429,
+ * `ConnectionError` or `TimeoutError` if no complete response arrives, the `signal`'s reason after an
+ * abort.
+ */
+export function getWarmUpIp(client: Client<HostRegion>, init: GetWarmUpIpInit): Promise<GetWarmUpIpData> {
+  return unwrapCall(client.GET("/v3/ips/warmup/{ip_address}", init));
+}
+
+/**
+ * Stop warming up an IP address
+ *
+ * Takes an address out of warmup. GetWarmUpIp no longer has its status then, so read it before if you
+ * need it.
+ *
+ * `DELETE /v3/ips/warmup/{ip_address}`
+ *
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response. If no response
+ * arrives: Get the warmup of the address (GET /v3/ips/warmup/{ip_address}); if there is none (404), it
+ * was stopped.
+ *
+ * Error codes of `narrowStopIpWarmUpError`: `not_found`.
+ *
+ * @throws `ApiError` if the response is not the documented success, `RateLimitError` if it is a 429,
+ * `ConnectionError` or `TimeoutError` if no complete response arrives, the `signal`'s reason after an
+ * abort.
+ */
+export function stopIpWarmUp(client: Client<HostRegion>, init: StopIpWarmUpInit): Promise<undefined> {
+  return unwrapCall(client.DELETE("/v3/ips/warmup/{ip_address}", init));
+}
+
+/**
+ * List all Subusers
+ *
+ * The subusers of the account, by pages. A page is the part of the list that begins at `offset`; the
+ * list's order is not documented. A subuser that is added or deleted while you read the pages moves
+ * those after it, so you may see one twice or miss one.
+ *
+ * Limits: `offset`: at least 0.
+ *
+ * `GET /v3/subusers`
+ *
+ * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response.
+ *
+ * @throws `ApiError` if the response is not the documented success, `RateLimitError` if it is a 429,
+ * `ConnectionError` or `TimeoutError` if no complete response arrives, the `signal`'s reason after an
+ * abort.
+ */
+export function listSubuser(client: Client<HostRegion>, init?: ListSubuserInit): Promise<ListSubuserData> {
+  return unwrapCall(client.GET("/v3/subusers", init));
 }

@@ -1,4 +1,4 @@
-// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
+// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml, spec/ip-warmup.yaml, spec/subusers.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
 /**
@@ -101,5 +101,12 @@ export const limits = {
   DeleteIpFromNamedPool: {
     /** `#/components/parameters/PoolName/schema` */
     pool_name: { maxLength: 64 },
+  },
+  /** `#/paths/~1v3~1subusers/get` */
+  ListSubuser: {
+    /** `/parameters/2/schema` */
+    offset: { minimum: 0 },
+    /** `/parameters/3/schema` */
+    region: { enum: ["all", "global", "eu"] },
   },
 } as const;

@@ -1,4 +1,4 @@
-// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
+// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml, spec/ip-warmup.yaml, spec/subusers.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
 import type { OperationRow, PageRule, RetryRules } from "../src/runtime/operation.js";
@@ -6,7 +6,7 @@ import type { OperationRow, PageRule, RetryRules } from "../src/runtime/operatio
 /** The base URL of each region, from the document's `servers`. */
 export const servers = { global: "https://api.sendgrid.com", eu: "https://api.eu.sendgrid.com" } as const;
 
-/** The region of a client that names none: the document's first server. */
+/** The region of a client without the `region` option: the document's first server. */
 export const defaultRegion = "global";
 
 /** After which failures an operation is retried, by retry class. */
@@ -16,7 +16,7 @@ export const retryRules: RetryRules = {
   safe: { withoutResponse: true, statuses: [408, 429, 502, 503, 504] },
 };
 
-/** Where a page of ListIp has its items and cursors. */
+/** Where a page of ListIp has its items, and how the next one is requested. */
 export const listIpPages: PageRule = {
   items: "/result",
   directions: [
@@ -26,26 +26,29 @@ export const listIpPages: PageRule = {
   size: { parameter: "limit", maximum: 5000 },
 };
 
-/** Where a page of ListSubUserAssignedToIp has its items and cursors. */
+/** Where a page of ListSubUserAssignedToIp has its items, and how the next one is requested. */
 export const listSubUserAssignedToIpPages: PageRule = {
   items: "/result",
   directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }],
   size: { parameter: "limit", maximum: 100 },
 };
 
-/** Where a page of ListIpPool has its items and cursors. */
+/** Where a page of ListIpPool has its items, and how the next one is requested. */
 export const listIpPoolPages: PageRule = {
   items: "/result",
   directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }],
   size: { parameter: "limit", maximum: 100 },
 };
 
-/** Where a page of ListIpAssignedToIpPool has its items and cursors. */
+/** Where a page of ListIpAssignedToIpPool has its items, and how the next one is requested. */
 export const listIpAssignedToIpPoolPages: PageRule = {
   items: "/result",
   directions: [{ parameter: "after_key", cursors: ["/_metadata/next_params/after_key", "/_metadata/after_key"] }],
   size: { parameter: "limit", maximum: 100 },
 };
+
+/** Where a page of ListSubuser has its items, and how the next one is requested. */
+export const listSubuserPages: PageRule = { items: "", directions: [{ parameter: "offset", counts: "items", first: 0 }] };
 
 /** The document's operations, by operationId. */
 export type OperationId =
@@ -70,9 +73,14 @@ export type OperationId =
   | "RenameNamedPool"
   | "DeleteNamedPool"
   | "AddIpToNamedPool"
-  | "DeleteIpFromNamedPool";
+  | "DeleteIpFromNamedPool"
+  | "ListWarmUpIp"
+  | "WarmUpIp"
+  | "GetWarmUpIp"
+  | "StopIpWarmUp"
+  | "ListSubuser";
 
-/** What the client needs to know of each operation at run time. */
+/** What the client needs to know about each operation at run time. */
 export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
   ListIp: {
     method: "GET",
@@ -217,5 +225,37 @@ export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
     success: { "204": "none" },
     retry: "rejected-only",
     ifUnknown: "Get the pool (GET /v3/ips/pools/{pool_name}); if it does not have the address, the address was removed.",
+  },
+  ListWarmUpIp: { method: "GET", path: "/v3/ips/warmup", regions: ["global", "eu"], success: { "200": "array" }, retry: "safe" },
+  WarmUpIp: {
+    method: "POST",
+    path: "/v3/ips/warmup",
+    regions: ["global", "eu"],
+    success: { "200": "array" },
+    retry: "rejected-only",
+    ifUnknown: "Get the warmup of the address (GET /v3/ips/warmup/{ip_address}); if there is one, it was started.",
+  },
+  GetWarmUpIp: {
+    method: "GET",
+    path: "/v3/ips/warmup/{ip_address}",
+    regions: ["global", "eu"],
+    success: { "200": "array" },
+    retry: "safe",
+  },
+  StopIpWarmUp: {
+    method: "DELETE",
+    path: "/v3/ips/warmup/{ip_address}",
+    regions: ["global", "eu"],
+    success: { "204": "none" },
+    retry: "safe",
+    ifUnknown: "Get the warmup of the address (GET /v3/ips/warmup/{ip_address}); if there is none (404), it was stopped.",
+  },
+  ListSubuser: {
+    method: "GET",
+    path: "/v3/subusers",
+    regions: ["global", "eu"],
+    success: { "200": "array" },
+    retry: "safe",
+    pages: listSubuserPages,
   },
 };

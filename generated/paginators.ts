@@ -1,9 +1,17 @@
-// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
+// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml, spec/ip-warmup.yaml, spec/subusers.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
 import { paginate, type PaginateOptions, type Paginator } from "../src/runtime/pagination/paginate.js";
-import type { Client, HostRegion, ListIpAssignedToIpPoolInit, ListIpInit, ListIpPoolInit, ListSubUserAssignedToIpInit } from "./client.js";
-import { listIpAssignedToIpPoolPages, listIpPages, listIpPoolPages, listSubUserAssignedToIpPages } from "./operations.js";
+import type {
+  Client,
+  HostRegion,
+  ListIpAssignedToIpPoolInit,
+  ListIpInit,
+  ListIpPoolInit,
+  ListSubUserAssignedToIpInit,
+  ListSubuserInit,
+} from "./client.js";
+import { listIpAssignedToIpPoolPages, listIpPages, listIpPoolPages, listSubUserAssignedToIpPages, listSubuserPages } from "./operations.js";
 import type {
   IpAddress,
   IpPool,
@@ -11,7 +19,9 @@ import type {
   ListIpData,
   ListIpPoolData,
   ListSubUserAssignedToIpData,
+  ListSubuserData,
   PoolIpAddress,
+  Subuser,
 } from "./types.js";
 
 /** Iterates over the items of all pages of ListIp: Get a List of all IP Addresses on your Account. */
@@ -57,4 +67,13 @@ export function paginateListIpAssignedToIpPool(
     init,
     options,
   );
+}
+
+/** Iterates over the items of all pages of ListSubuser: List all Subusers. */
+export function paginateListSubuser(
+  client: Client<HostRegion>,
+  init?: ListSubuserInit,
+  options?: PaginateOptions,
+): Paginator<Subuser, ListSubuserData> {
+  return paginate((init: ListSubuserInit) => client.GET("/v3/subusers", init), listSubuserPages, init ?? {}, options);
 }

@@ -1,4 +1,4 @@
-// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
+// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml, spec/ip-warmup.yaml, spec/subusers.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
 export interface paths {
@@ -364,6 +364,77 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v3/ips/warmup": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Retrieve all IPs currently in warmup
+     * @description All addresses in warmup at once, in no documented order.
+     */
+    get: operations["ListWarmUpIp"];
+    put?: never;
+    /**
+     * Start warming up an IP address
+     * @description Puts an address into warmup, and returns when the warmup began.
+     */
+    post: operations["WarmUpIp"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v3/ips/warmup/{ip_address}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The IP address. */
+        ip_address: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Retrieve the warmup status for a specific IP address
+     * @description The warmup of one address, as a list with one item. An address that is not in warmup is a 404.
+     */
+    get: operations["GetWarmUpIp"];
+    put?: never;
+    post?: never;
+    /**
+     * Stop warming up an IP address
+     * @description Takes an address out of warmup. GetWarmUpIp no longer has its status then, so read it before if you need it.
+     */
+    delete: operations["StopIpWarmUp"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v3/subusers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List all Subusers
+     * @description The subusers of the account, by pages. A page is the part of the list that begins at `offset`; the list's order is not documented. A subuser that is added or deleted while you read the pages moves those after it, so you may see one twice or miss one.
+     */
+    get: operations["ListSubuser"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -408,6 +479,38 @@ export interface components {
     NamedPoolError: {
       /** @description What went wrong. */
       error: string;
+    };
+    /** @description An IP address in warmup. */
+    IpWarmup: {
+      /** @description The IP address. */
+      ip: string;
+      /** @description When the warmup began, in Unix seconds. */
+      start_date: number;
+    };
+    IpWarmupErrorResponse: {
+      /** @description What went wrong. */
+      errors: {
+        /** @description The field that caused the error, if one did. */
+        field?: string | null;
+        /** @description A message that explains the error. */
+        message: string;
+      }[];
+    };
+    /** @description A subuser of the account. */
+    Subuser: {
+      /** @description The ID of the subuser. The operations on the subusers of an IP address use it, as a string. */
+      id: number;
+      /** @description The username, which `on-behalf-of` takes. */
+      username: string;
+      /** @description The email address of the subuser. */
+      email: string;
+      /** @description Whether the subuser cannot send email. */
+      disabled: boolean;
+      /**
+       * @description The region of the subuser; present only if the request has `include_region`.
+       * @enum {string}
+       */
+      region?: "global" | "eu";
     };
     /**
      * @description The region to filter by; `all` means any region.
@@ -454,6 +557,24 @@ export interface components {
       };
       content: {
         "application/json": components["schemas"]["NamedPoolError"];
+      };
+    };
+    /** @description OK */
+    IpWarmups: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["IpWarmup"][];
+      };
+    };
+    /** @description Not Found */
+    NoSuchWarmup: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["IpWarmupErrorResponse"];
       };
     };
   };
@@ -1500,6 +1621,112 @@ export interface operations {
         content?: never;
       };
       404: components["responses"]["NoSuchPool"];
+    };
+  };
+  ListWarmUpIp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["IpWarmups"];
+      401: components["responses"]["NoAccess"];
+    };
+  };
+  WarmUpIp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description The IP address to warm up. */
+          ip: string;
+        };
+      };
+    };
+    responses: {
+      200: components["responses"]["IpWarmups"];
+      401: components["responses"]["NoAccess"];
+      404: components["responses"]["NoSuchWarmup"];
+    };
+  };
+  GetWarmUpIp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The IP address. */
+        ip_address: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["IpWarmups"];
+      401: components["responses"]["NoAccess"];
+      404: components["responses"]["NoSuchWarmup"];
+    };
+  };
+  StopIpWarmUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The IP address. */
+        ip_address: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description NO CONTENT (OK) */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components["responses"]["NoAccess"];
+      404: components["responses"]["NoSuchWarmup"];
+    };
+  };
+  ListSubuser: {
+    parameters: {
+      query?: {
+        /** @description Only the subuser with this username. */
+        username?: string;
+        /** @description The number of subusers on a page. Its default and its maximum are not documented. */
+        limit?: number;
+        /** @description How many subusers of the list to skip. */
+        offset?: number;
+        /** @description Only subusers of this region. Those that are not pinned to a region are `global`; `all` means any region. */
+        region?: "all" | "global" | "eu";
+        /** @description Whether the response has the region of each subuser. */
+        include_region?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Subuser"][];
+        };
+      };
+      401: components["responses"]["NoAccess"];
     };
   };
 }

@@ -1,4 +1,4 @@
-// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
+// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml, spec/ip-warmup.yaml, spec/subusers.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
 import type { ErrorTexts, OperationLimits } from "../src/testing/model/tables.js";
@@ -144,6 +144,23 @@ export const operationLimits: OperationLimits = {
   DeleteNamedPool: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },
   AddIpToNamedPool: { query: {}, body: { ip: { type: "string" } }, required: ["ip"], atLeastOne: [], exclusive: [] },
   DeleteIpFromNamedPool: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },
+  ListWarmUpIp: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },
+  WarmUpIp: { query: {}, body: { ip: { type: "string" } }, required: ["ip"], atLeastOne: [], exclusive: [] },
+  GetWarmUpIp: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },
+  StopIpWarmUp: { query: {}, body: {}, required: [], atLeastOne: [], exclusive: [] },
+  ListSubuser: {
+    query: {
+      username: { type: "string" },
+      limit: { type: "integer" },
+      offset: { type: "integer", ...limits.ListSubuser.offset },
+      region: { type: "string", ...limits.ListSubuser.region },
+      include_region: { type: "boolean" },
+    },
+    body: {},
+    required: [],
+    atLeastOne: [],
+    exclusive: [],
+  },
 };
 
 /** The documented errors, by operationId and code. */
@@ -332,4 +349,9 @@ export const errorTexts: ErrorTexts = {
   DeleteNamedPool: {},
   AddIpToNamedPool: {},
   DeleteIpFromNamedPool: {},
+  ListWarmUpIp: {},
+  WarmUpIp: { not_found: { status: 404, field: "", text: "resource not found", values: {} } },
+  GetWarmUpIp: { not_found: { status: 404, field: "", text: "resource not found", values: {} } },
+  StopIpWarmUp: { not_found: { status: 404, field: "", text: "resource not found", values: {} } },
+  ListSubuser: {},
 };

@@ -1,4 +1,4 @@
-// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.
+// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml, spec/ip-warmup.yaml, spec/subusers.yaml and spec/overlay.yaml.
 // Do not edit; run `npm run generate`.
 
 /**
@@ -950,6 +950,53 @@ export interface AddIpToNamedPoolBody {
   ip: string;
 }
 
+/** Response body of ListWarmUpIp (200). */
+export type ListWarmUpIpData = IpWarmup[];
+
+/** Response body of WarmUpIp (200). */
+export type WarmUpIpData = IpWarmup[];
+
+/**
+ * Request body of WarmUpIp.
+ *
+ * - `ip`: The IP address to warm up.
+ */
+export interface WarmUpIpBody {
+  /** The IP address to warm up. */
+  ip: string;
+}
+
+/** Response body of GetWarmUpIp (200). */
+export type GetWarmUpIpData = IpWarmup[];
+
+/** Response body of ListSubuser (200). */
+export type ListSubuserData = Subuser[];
+
+/**
+ * Query parameters of ListSubuser.
+ *
+ * - `username` (optional): Only the subuser with this username.
+ * - `limit` (optional): The number of subusers on a page.
+ * - `offset` (optional): How many subusers of the list to skip.
+ * - `region` (optional): Only subusers of this region.
+ * - `include_region` (optional): Whether the response has the region of each subuser.
+ */
+export interface ListSubuserQuery {
+  /** Only the subuser with this username. */
+  username?: string | undefined;
+  /** The number of subusers on a page. Its default and its maximum are not documented. */
+  limit?: number | undefined;
+  /** How many subusers of the list to skip. */
+  offset?: number | undefined;
+  /**
+   * Only subusers of this region. Those that are not pinned to a region are `global`; `all` means any
+   * region.
+   */
+  region?: "all" | "global" | "eu" | undefined;
+  /** Whether the response has the region of each subuser. */
+  include_region?: boolean | undefined;
+}
+
 /** The region that an IP address is assigned to. */
 export type Region = "eu" | "us";
 
@@ -988,6 +1035,41 @@ export interface PooledAddress {
   start_date: number | null;
   /** Whether the address is warming up. */
   warmup: boolean;
+}
+
+/**
+ * An IP address in warmup.
+ *
+ * - `ip`: The IP address.
+ * - `start_date`: When the warmup began, in Unix seconds.
+ */
+export interface IpWarmup {
+  /** The IP address. */
+  ip: string;
+  /** When the warmup began, in Unix seconds. */
+  start_date: number;
+}
+
+/**
+ * A subuser of the account.
+ *
+ * - `id`: The ID of the subuser.
+ * - `username`: The username, which `on-behalf-of` takes.
+ * - `email`: The email address of the subuser.
+ * - `disabled`: Whether the subuser cannot send email.
+ * - `region` (optional): The region of the subuser; present only if the request has `include_region`.
+ */
+export interface Subuser {
+  /** The ID of the subuser. The operations on the subusers of an IP address use it, as a string. */
+  id: number;
+  /** The username, which `on-behalf-of` takes. */
+  username: string;
+  /** The email address of the subuser. */
+  email: string;
+  /** Whether the subuser cannot send email. */
+  disabled: boolean;
+  /** The region of the subuser; present only if the request has `include_region`. */
+  region?: "global" | "eu";
 }
 
 /** The region to filter by; `all` means any region. */

@@ -31,7 +31,7 @@ export function emitOperations(model: ApiModel): string {
     exportConst({
       name: "defaultRegion",
       value: JSON.stringify(model.regions[0]?.name ?? "global"),
-      docs: docComment(["The region of a client that names none: the document's first server."]),
+      docs: docComment(["The region of a client without the `region` option: the document's first server."]),
     }),
     exportConst({
       name: "retryRules",
@@ -45,7 +45,7 @@ export function emitOperations(model: ApiModel): string {
       name: "operationTable",
       type: "Readonly<Record<OperationId, OperationRow>>",
       value: `{ ${rows.join(", ")} }`,
-      docs: docComment(["What the client needs to know of each operation at run time."]),
+      docs: docComment(["What the client needs to know about each operation at run time."]),
     }),
   ];
   const isPaginated = model.operations.some(({ pagination }) => pagination !== undefined);
@@ -63,12 +63,12 @@ function pagesConst(operation: OperationModel): VariableStatementStructure[] {
       name: pagesName(operation),
       type: "PageRule",
       value: literal({ items, directions, ...(size !== undefined && { size }) }),
-      docs: docComment([`Where a page of ${name} has its items and cursors.`]),
+      docs: docComment([`Where a page of ${name} has its items, and how the next one is requested.`]),
     }),
   ];
 }
 
-/** The name of the constant that says where a page has what. */
+/** The name of the constant that says where a page has its items and cursors. */
 export function pagesName({ name }: OperationModel): string {
   return `${camelCase(name)}Pages`;
 }

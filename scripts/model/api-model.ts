@@ -34,8 +34,10 @@ export interface AliasModel {
   readonly type: string;
   /** The type that it is a part of: the data or body of an operation, or a component. */
   readonly root: string;
-  /** Where schemas with this title stand: `ListIpPoolData/properties/result/items`. The first is the one that `type` refers to. */
+  /** The places of the schemas with this title: `ListIpPoolData/properties/result/items`. The first is the one that `type` refers to. */
   readonly places: readonly [string, ...string[]];
+  /** Whether `root` is a component, so that `type` starts with `components` of schema.ts. */
+  readonly isInComponent: boolean;
   readonly description?: string | undefined;
 }
 
@@ -149,14 +151,28 @@ export interface PaginationModel {
   readonly size?: { readonly parameter: string; readonly maximum: number } | undefined;
   /** A TypeScript type in terms of the names in types.ts. */
   readonly itemType: string;
+  /** The component schema of the items, by its name in the document, if they are one. */
+  readonly itemComponent?: string | undefined;
 }
 
-/** A direction to page in. */
-export interface DirectionModel {
+/** A direction to page in: by a cursor from the page before, or by counting what the pages had. */
+export type DirectionModel = CursorDirectionModel | CountDirectionModel;
+
+/** Each page has the cursor of the next one. */
+export interface CursorDirectionModel {
   /** The query parameter for the cursor. */
   readonly parameter: string;
   /** JSON pointers of the cursor in a page; the first one that exists counts. */
   readonly cursors: readonly string[];
+}
+
+/** The caller counts items or pages; the list ends at an empty page. */
+export interface CountDirectionModel {
+  /** The query parameter for the count: `offset`, `page`. */
+  readonly parameter: string;
+  readonly counts: "items" | "pages";
+  /** The value for the first page. */
+  readonly first: number;
 }
 
 /** The type of a detail of an error. */

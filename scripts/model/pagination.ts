@@ -1,8 +1,10 @@
-import type { Problems } from "../command/problems.js";
-import { isRecord, type Operation, type Schema } from "../openapi/document.js";
+import type { Problems } from "../problems/problems.js";
+import type { Operation, Schema } from "../openapi/document.js";
 import { tokensOf } from "../openapi/json-pointer.js";
-import type { DirectionModel, Method, PaginationModel, ParameterModel } from "./api-model.js";
-import type { Resolve } from "./references.js";
+import type { CursorDirectionModel, Method, PaginationModel, ParameterModel } from "./api-model.js";
+import { contradictionOf, hasQuery } from "./pagination-check.js";
+import { parseRule, RULE_FORMS, type PaginationRule } from "./pagination-rule.js";
+import { schemaName, type Resolve } from "./references.js";
 import { isArray, schemaAt } from "./schemas.js";
 
 /** What the decision depends on. */
@@ -18,8 +20,6 @@ export interface PageCandidate {
   /** Bound to the operation. */
   readonly problems: Problems;
 }
-
-type Rule = Omit<PaginationModel, "itemType" | "size">;
 
 /** Query parameters that make an operation look paginated. */
 const CURSOR_LIKE =
@@ -41,7 +41,8 @@ export function paginationOf(candidate: PageCandidate): PaginationModel | undefi
     .at("parameters")
     .report(
       `The operation looks paginated (query parameter \`${cursor.name}\`) but matches no rule; expected \`after_key\` with ` +
-        "`/_metadata/next_params/after_key` and exactly one array, or `x-pagination` (`{ parameter, items, cursor }`, or `false`).",
+        "`/_metadata/next_params/after_key` and exactly one array, or `x-pagination` (`{ parameter, items, cursor }`, " +
+        "`{ parameter, items, counts }`, or `false`).",
     );
   return undefined;
 }
@@ -51,7 +52,7 @@ function hasArray({ schema, resolve }: PageCandidate): boolean {
   return isArray(schema) || Object.values(schema.properties ?? {}).some((property) => isArray(resolve<Schema>(property)));
 }
 
-function structuralRule({ parameters, schema, resolve }: PageCandidate): Rule | undefined {
+function structuralRule({ parameters, schema, resolve }: PageCandidate): PaginationRule | undefined {
   if (schema === undefined || !hasQuery(parameters, "after_key")) return undefined;
   if (schemaAt(schema, "/_metadata/next_params/after_key", resolve) === undefined) return undefined;
   const arrays = Object.entries(schema.properties ?? {}).filter(([, property]) => isArray(resolve<Schema>(property)));
@@ -62,51 +63,31 @@ function structuralRule({ parameters, schema, resolve }: PageCandidate): Rule | 
 }
 
 /** The second cursor is where an older revision of the document has it; see the overlay on ListIp's example. */
-function sendGridDirection(parameter: string): DirectionModel {
+function sendGridDirection(parameter: string): CursorDirectionModel {
   return { parameter, cursors: [`/_metadata/next_params/${parameter}`, `/_metadata/${parameter}`] };
 }
 
-function hasQuery(parameters: readonly ParameterModel[], name: string): boolean {
-  return parameters.some((parameter) => parameter.in === "query" && parameter.name === name);
-}
-
 function explicitRule(extension: unknown, candidate: PageCandidate): PaginationModel | undefined {
-  const { parameter, items, cursor } = isRecord(extension) ? extension : {};
-  const cursors = typeof cursor === "string" ? [cursor] : cursor;
-  const isComplete = typeof parameter === "string" && typeof items === "string" && Array.isArray(cursors);
-  if (!isComplete || !cursors.every((pointer) => typeof pointer === "string")) {
-    candidate.problems
-      .at("x-pagination")
-      .reportAlways("`x-pagination` needs `parameter` (a query parameter), `items` and `cursor` (JSON pointers into the page).");
-    return undefined;
-  }
-  return verified({ items, directions: [{ parameter, cursors }] }, candidate);
+  const rule = parseRule(extension);
+  if (rule !== undefined) return verified(rule, candidate);
+  candidate.problems.at("x-pagination").reportAlways(RULE_FORMS);
+  return undefined;
 }
 
-function verified(rule: Rule, candidate: PageCandidate): PaginationModel | undefined {
+function verified(rule: PaginationRule, candidate: PageCandidate): PaginationModel | undefined {
   const { operation, schema, dataName, problems } = candidate;
-  const contradiction = contradictionOf(rule, candidate);
+  const contradiction =
+    schema === undefined
+      ? "The operation has a pagination rule, but documents no JSON response."
+      : contradictionOf(rule, { ...candidate, schema });
   if (contradiction !== undefined) {
     if ("x-pagination" in operation) problems.at("x-pagination").reportAlways(contradiction);
     else problems.at("responses").report(contradiction);
     return undefined;
   }
   if (schema === undefined || dataName === undefined) return undefined;
-  return { ...rule, size: sizeOf(candidate), itemType: itemTypeOf(rule, { dataName, schema }, candidate.resolve) };
-}
-
-/** How a rule contradicts the operation, as a sentence; `undefined` if it does not. */
-function contradictionOf({ items, directions }: Rule, { schema, parameters, resolve }: PageCandidate): string | undefined {
-  if (schema === undefined) return "The operation has a pagination rule, but documents no JSON response.";
-  if (!isArray(schemaAt(schema, items, resolve))) return `The pagination's items ${items} are not an array in the page's schema.`;
-  for (const { parameter, cursors } of directions) {
-    if (!hasQuery(parameters, parameter)) return `The pagination's query parameter \`${parameter}\` is not a parameter of the operation.`;
-    const [cursor = ""] = cursors;
-    const cursorSchema = schemaAt(schema, cursor, resolve);
-    if (cursorSchema === undefined) return `The pagination's cursor ${cursor} is not in the page's schema.`;
-    if (!isScalar(cursorSchema)) return `The pagination's cursor ${cursor} is neither a string nor a number in the page's schema.`;
-  }
-  return undefined;
+  const { itemType, itemComponent } = itemTypeOf(rule, { dataName, schema }, candidate.resolve);
+  return { ...rule, size: sizeOf(candidate), itemType, itemComponent };
 }
 
 /** The query parameter that says how many items a page has, if it has a documented maximum. */
@@ -116,18 +97,18 @@ function sizeOf({ parameters }: PageCandidate): PaginationModel["size"] {
   return size === undefined || maximum === undefined ? undefined : { parameter: size.name, maximum };
 }
 
-function isScalar({ type }: Schema): boolean {
-  const types = typeof type === "string" ? [type] : (type ?? []);
-  return types.some((name) => name === "string" || name === "integer" || name === "number");
-}
-
 /** `/result` → `ListIpData["result"][number]`, with `NonNullable` around optional properties. */
-function itemTypeOf({ items }: Rule, page: { readonly dataName: string; readonly schema: Schema }, resolve: Resolve): string {
+function itemTypeOf(
+  { items }: PaginationRule,
+  page: { readonly dataName: string; readonly schema: Schema },
+  resolve: Resolve,
+): Pick<PaginationModel, "itemType" | "itemComponent"> {
   let [type, node] = [page.dataName, resolve<Schema>(page.schema)];
   for (const token of tokensOf(items)) {
     type = `${type}[${JSON.stringify(token)}]`;
     if (node.required?.includes(token) !== true) type = `NonNullable<${type}>`;
     node = resolve<Schema>(node.properties?.[token] ?? {});
   }
-  return `${type}[number]`;
+  const { items: item = {} } = node;
+  return { itemType: `${type}[number]`, itemComponent: "$ref" in item ? schemaName(item.$ref) : undefined };
 }

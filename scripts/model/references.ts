@@ -1,4 +1,4 @@
-import { BuildError } from "../command/problems.js";
+import { BuildError } from "../problems/problems.js";
 import { unescapeToken } from "../openapi/json-pointer.js";
 import { isRecord, type OpenApiDocument, type Reference, type SourceDocument } from "../openapi/document.js";
 
@@ -25,13 +25,29 @@ export function referenceName($ref: string): string {
   return fragmentToken($ref.slice($ref.lastIndexOf("/") + 1));
 }
 
-function lookUp(document: OpenApiDocument, $ref: string): unknown {
+/** The name of the component schema that a reference leads to; `undefined` if it leads elsewhere. */
+export function schemaName($ref: string | undefined): string | undefined {
+  const token = /^#\/components\/schemas\/([^/]+)$/.exec($ref ?? "")?.[1];
+  return token === undefined ? undefined : fragmentToken(token);
+}
+
+/** What a reference within the document leads to; `undefined` if nothing is there. */
+export function lookUp(document: OpenApiDocument, $ref: string): unknown {
   if (!$ref.startsWith("#/")) return undefined;
   const tokens = $ref.slice(2).split("/").map(fragmentToken);
-  return tokens.reduce<unknown>((value, token) => (isRecord(value) ? value[token] : undefined), document);
+  return tokens.reduce<unknown>(
+    // Lists have members as well; inherited ones, such as `constructor`, are not a part of the document.
+    (value, token) => (typeof value === "object" && value !== null && Object.hasOwn(value, token) ? Reflect.get(value, token) : undefined),
+    document,
+  );
 }
 
 /** Unescapes a token of a reference. Its pointer is a URI fragment, and therefore percent-encoded as well. */
 export function fragmentToken(token: string): string {
-  return unescapeToken(decodeURIComponent(token));
+  try {
+    return unescapeToken(decodeURIComponent(token));
+  } catch {
+    // A `%` that encodes nothing stands for itself.
+    return unescapeToken(token);
+  }
 }

@@ -1,9 +1,10 @@
-import type { Problems } from "../command/problems.js";
+import type { Problems } from "../problems/problems.js";
 import { aliasesOf } from "../model/aliases.js";
 import type { ApiModel, OperationModel } from "../model/api-model.js";
 import { circularLists } from "../model/circular.js";
 import { errorRulesOf } from "../model/error-rules.js";
 import { checkNames } from "../model/exported-names.js";
+import { reportLeftOut } from "../model/left-out.js";
 import { operationModel } from "../model/operation.js";
 import { resolver } from "../model/references.js";
 import { regionsOf } from "../model/regions.js";
@@ -25,7 +26,9 @@ export function buildModel(source: SourceDocument, context: ModelContext, proble
   const untypedLists = circularLists(document, problems);
   const regions = regionsOf(document, problems);
   const errors = errorRulesOf(document, resolve, problems);
+  reportLeftOut(document, resolve, problems);
   const places = operationsOf(document);
+  if (places.length === 0) throw problems.at("paths").fatal("The document has no operation that the client can call.");
   checkOperationIds(places, problems);
   const resolved = places.map((place) => resolveOperation(place, resolve));
   const byCall = new Map(resolved.map((operation) => [`${methodOf(operation)} ${operation.path}`, operation]));

@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { GenerateOptions } from "../command/options.js";
 import { portableName, projectPath } from "../command/paths.js";
-import { BuildError, createProblems, problemText, type Problems } from "../command/problems.js";
+import { BuildError, createProblems, problemText, type Problems } from "../problems/problems.js";
 import type { GeneratedFile } from "../files/generated-file.js";
 import type { ApiModel } from "../model/api-model.js";
 import type { SourceDocument } from "../openapi/document.js";
@@ -10,6 +10,7 @@ import { buildModel, type ModelContext } from "./build-model.js";
 import { bundleReferences } from "./bundle-references.js";
 import { emitFiles } from "./emit-files.js";
 import { formatFiles } from "./format-files.js";
+import { inlinePathItems } from "./inline-path-items.js";
 import { joinDocuments } from "./join-documents.js";
 import { lintDocument } from "./lint-document.js";
 import { loadDocuments } from "./load-documents.js";
@@ -51,7 +52,7 @@ export async function toRevision(
   options: GenerateOptions,
   { problems, step }: { readonly problems: Problems; readonly step: RunStep },
 ): Promise<Revision> {
-  const source = await step("bundle", () => bundleReferences(corrected));
+  const source = await step("bundle", () => bundleDocument(corrected, problems));
   await step("lint", () => lintDocument(source, problems));
   const lintError = problems.all.find(({ severity }) => severity === "error");
   try {
@@ -63,6 +64,11 @@ export async function toRevision(
       file: source.file,
     });
   }
+}
+
+/** A document without references to other files or between path items. Throws a {@link BuildError} at a reference that does not resolve. */
+export async function bundleDocument(corrected: SourceDocument, problems: Problems): Promise<SourceDocument> {
+  return inlinePathItems(await bundleReferences(corrected), problems);
 }
 
 /** From a bundled document to its model. Throws a {@link BuildError} for a document that has none. */

@@ -59,7 +59,10 @@ export function parseUpdateOptions(argv: readonly string[]): UpdateOptions | und
   const [source, ...others] = positionals;
   if (source === undefined || others.length > 0) throw usageError("Give exactly one file or URL.");
   const target = values.replace ?? build.specs[0] ?? "";
-  if (!build.specs.includes(target)) throw usageError(`Unknown document "${target}"; --replace expects ${build.specs.join(" or ")}.`);
+  if (!build.specs.includes(target))
+    throw usageError(
+      `Unknown document "${target}"; --replace expects ${build.specs.slice(0, -1).join(", ")} or ${build.specs.at(-1) ?? ""}.`,
+    );
   const date = values.date ?? new Date().toISOString().slice(0, 10);
   if (!/^\d{4}-\d\d-\d\d$/.test(date)) throw usageError(`Invalid date "${date}"; --date expects YYYY-MM-DD.`);
   if (values.json === true && values.markdown === true) throw usageError("Give either --json or --markdown, not both.");

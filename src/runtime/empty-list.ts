@@ -10,7 +10,7 @@ export function withEmptyList(data: unknown, { items, directions }: PageRule): u
   const name = tokensOf(items).at(-1);
   const parent = valueAt(data, items.slice(0, items.lastIndexOf("/")));
   if (name === undefined || !isObject(parent) || parent[name] !== null) return data;
-  const cursors = directions.flatMap((direction) => direction.cursors);
+  const cursors = directions.flatMap((direction) => ("cursors" in direction ? direction.cursors : []));
   const hasMetadata = cursors.some((pointer) => isObject(valueAt(data, pointer.slice(0, pointer.lastIndexOf("/")))));
   const isLast = cursors.every((pointer) => isEnd(valueAt(data, pointer)));
   if (hasMetadata && isLast) Reflect.set(parent, name, []);

@@ -16,16 +16,28 @@ export type RetryRules = Readonly<Record<RetryClass, RetryRule>>;
 export type BodyKind = "object" | "array" | "any" | "none";
 
 /** One direction of iteration. */
-export interface PageDirection {
+export type PageDirection = CursorDirection | CountDirection;
+
+/** Each page has the cursor of the next one. */
+export interface CursorDirection {
   /** The query parameter that takes the cursor. */
   readonly parameter: string;
   /** JSON pointers to the next cursor; the first one that exists is read. */
   readonly cursors: readonly string[];
 }
 
+/** The cursor is a count of items or pages. The list ends at an empty page: a short one may be due to a limit of the server. */
+export interface CountDirection {
+  /** The query parameter that takes the count. */
+  readonly parameter: string;
+  readonly counts: "items" | "pages";
+  /** The count at the first page. */
+  readonly first: number;
+}
+
 /** Where a page has its items and its cursor; decided at build time and verified against the document's schemas. */
 export interface PageRule {
-  /** JSON pointer to the items. */
+  /** JSON pointer to the items; `""` if the page is the list. */
   readonly items: string;
   /** The first is the default; another one applies if the caller's query has its parameter. */
   readonly directions: readonly [PageDirection, ...PageDirection[]];

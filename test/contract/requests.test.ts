@@ -17,7 +17,12 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 ajv.addSchema({ ...document, $id: "openapi" });
 
 /** A value for every documented parameter; where it may be, one that percent-encoding changes. */
-const PATH_VALUES: Record<string, string> = { ip: "2001:db8::1", poolid: "12345", pool_name: "sales & more/100%" };
+const PATH_VALUES: Record<string, string> = {
+  ip: "2001:db8::1",
+  poolid: "12345",
+  pool_name: "sales & more/100%",
+  ip_address: "2001:db8::4",
+};
 const QUERY_VALUES: Record<string, unknown> = {
   ip: "2001:db8::2",
   limit: 50,
@@ -31,6 +36,8 @@ const QUERY_VALUES: Record<string, unknown> = {
   end_added_at: 1664390836,
   region: "eu",
   include_region: true,
+  username: "billing & team",
+  offset: 20,
 };
 
 let server: Server;

@@ -27,18 +27,18 @@ beforeAll(async () => {
     uplinks: { npmjs: { url: upstream } },
     packages: { "@internal/*": { access: "$authenticated", publish: "$authenticated" }, "**": { access: "$all", proxy: "npmjs" } },
     log: { type: "stdout", level: "fatal" },
-    // What it calls the file that it was configured by; it keeps its secret beside it.
+    // The path of its configuration file; it keeps its secret next to it.
     configPath: join(storage, "config.yaml"),
   } as never)) as Server;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // a TCP server's address is one
   url = `http://127.0.0.1:${port}/`;
-  const answer = await fetch(`${url}-/user/org.couchdb.user:maintainer`, {
+  const response = await fetch(`${url}-/user/org.couchdb.user:maintainer`, {
     method: "PUT",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ name: "maintainer", password: "a-long-password" }),
   });
-  ({ token } = (await answer.json()) as { token: string });
+  ({ token } = (await response.json()) as { token: string });
 });
 afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
@@ -61,8 +61,8 @@ it("npm publish publishes it, and an empty project installs and runs it", async 
   const installed = JSON.parse(await readFile(join(user.path, "node_modules/@internal/sendgrid-ips/package.json"), "utf8")) as {
     version: string;
   };
-  const own = JSON.parse(await readFile(projectPath("package.json"), "utf8")) as { version: string };
-  expect(installed.version).toBe(own.version);
+  const manifest = JSON.parse(await readFile(projectPath("package.json"), "utf8")) as { version: string };
+  expect(installed.version).toBe(manifest.version);
   const program = `import { createClient, paginateListIpPool } from "@internal/sendgrid-ips";
 import { createFakeSendGrid } from "@internal/sendgrid-ips/testing";
 const { fetch } = createFakeSendGrid({ pools: [{ name: "marketing" }] });
@@ -76,7 +76,7 @@ it("publishing the same version again fails and says so", async () => {
   );
 });
 
-it("without a token, nobody gets it", async () => {
+it("cannot be installed without a token", async () => {
   await using stranger = await emptyProject();
   await stranger.file(".npmrc", NPMRC);
   await mkdir(join(stranger.path, "home"));

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { OpenApiDocument } from "../../scripts/openapi/document.js";
-import { createProblems } from "../../scripts/command/problems.js";
+import { createProblems } from "../../scripts/problems/problems.js";
 import { buildModel } from "../../scripts/steps/build-model.js";
 import type { Revision } from "../../scripts/steps/pipeline.js";
 import type { Change, Rating } from "../../scripts/update/changes/change.js";
@@ -47,7 +47,7 @@ export const unchanged = revisionWith(() => undefined);
 /** Rating, kind and text of a change; `undefined` if there is none. */
 type Expected = readonly [Rating, string, RegExp] | undefined;
 
-/** A single change of the corrected document, and what the comparison says of it in both directions. */
+/** A single change of the corrected document, and the result of the comparison in both directions. */
 export interface Case {
   readonly name: string;
   readonly change: (copy: Loose) => void;

@@ -17,9 +17,12 @@ export function typesOf({ name, body, successes }: OperationModel): readonly str
 }
 
 /** A client of the regions in which the operation exists. */
-export function clientType(model: ApiModel, { regions }: OperationModel): string {
-  const isEverywhere = regions.length === model.regions.length;
-  return isEverywhere ? "Client<HostRegion>" : regions.map((region) => `Client<${JSON.stringify(region)}>`).join(" | ");
+export function clientType(model: ApiModel, { regions }: OperationModel): TypeText {
+  if (regions.length === model.regions.length) {
+    return { text: "Client<HostRegion>", imports: typesFrom("./client.js", ["Client", "HostRegion"]) };
+  }
+  const clients = regions.map((region) => `Client<${JSON.stringify(region)}>`);
+  return { text: clients.join(" | "), imports: typesFrom("./client.js", ["Client"]) };
 }
 
 /** What the successes hold: `ListIpPoolData`, `WarmThingData | undefined`. */
@@ -31,7 +34,8 @@ export function dataType(successes: OperationModel["successes"]): TypeText {
 }
 
 /** The type of a page's items: `IpPool`, or `ListIpPoolData["result"][number]` if the document names none. */
-export function itemType(model: ApiModel, { itemType: text }: PaginationModel, successes: OperationModel["successes"]): TypeText {
-  const alias = model.aliases.find(({ type }) => type === text);
-  return alias === undefined ? { text, imports: dataType(successes).imports } : { text: alias.name, imports: fromTypes(alias.name) };
+export function itemType(model: ApiModel, pagination: PaginationModel, successes: OperationModel["successes"]): TypeText {
+  const { itemType: text, itemComponent = "" } = pagination;
+  const name = model.aliases.find(({ type }) => type === text)?.name ?? model.componentNames.get(itemComponent);
+  return name === undefined ? { text, imports: dataType(successes).imports } : { text: name, imports: fromTypes(name) };
 }

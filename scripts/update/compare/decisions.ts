@@ -1,4 +1,4 @@
-import type { ApiModel, OperationModel, PaginationModel } from "../../model/api-model.js";
+import type { ApiModel, CountDirectionModel, OperationModel, PaginationModel } from "../../model/api-model.js";
 import { RETRY_CLASSES, type RetryClass } from "../../model/retry-rules.js";
 import { difference } from "../changes/difference.js";
 import type { BeforeAfter, RecordChange } from "../changes/change.js";
@@ -26,8 +26,14 @@ function compareRegions({ before, after }: OperationPair, models: BeforeAfter<Ap
   const isInBoth = (name: string): boolean =>
     [models.before, models.after].every(({ regions }) => regions.some((region) => region.name === name));
   const { removed, added } = difference(before.regions.filter(isInBoth), after.regions.filter(isInBoth));
-  if (removed.length > 0) record("major", "region-lost", `no longer available in the region ${codeList(removed)}`);
+  if (removed.length > 0) record("major", "region-lost", `no longer available in the region ${codeList(removed)}; ${remedy(after)}`);
   if (added.length > 0) record("minor", "region-gained", `now also available in the region ${codeList(added)}`);
+}
+
+/** What a program must write that calls the operation with a client of any region. */
+function remedy({ regions }: OperationModel): string {
+  const types = regions.map((name) => `\`Client<"${name}">\``);
+  return `a function that calls it must take ${types.join(" or ")} instead of a client of any region`;
 }
 
 function compareRetry(before: RetryClass, after: RetryClass, record: RecordChange): void {
@@ -58,5 +64,11 @@ function comparePagination(before: PaginationModel | undefined, after: Paginatio
 }
 
 function directionsOf({ directions }: PaginationModel): string {
-  return directions.map(({ parameter, cursors }) => `\`${parameter}\` from ${codeList(cursors)}`).join("; ");
+  return directions
+    .map((direction) => `\`${direction.parameter}\` ${"cursors" in direction ? `from ${codeList(direction.cursors)}` : countOf(direction)}`)
+    .join("; ");
+}
+
+function countOf({ counts, first }: CountDirectionModel): string {
+  return `as the number of ${counts}, from ${first}`;
 }

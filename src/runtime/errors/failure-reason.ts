@@ -6,6 +6,8 @@ const EMPTY_MESSAGE = /^(?:fetch failed|failed to fetch|terminated|request was c
 
 /** The reason that is reported for a failure: the deepest informative one, with every part of an aggregate. */
 export function failureReason(thrown: unknown, depth = 0): string {
+  // What is left of the cause that MSW gives to a mocked network error.
+  if (thrown === "[Response]") return "a mock returned Response.error()";
   if (typeof thrown === "string") return thrown;
   if (!isObject(thrown) || depth > MAX_DEPTH) return "fetch threw a non-Error value";
   const { message, cause, errors } = thrown;

@@ -6,7 +6,8 @@ import { unwrap } from "../errors/unwrap.js";
 import { isObject } from "../is-object.js";
 import type { PageDirection, PageRule } from "../operation.js";
 import type { Result } from "../result.js";
-import { pageReader, type PageReader } from "./page-reader.js";
+import { countOf, pageReader, type PageReader } from "./page-reader.js";
+import { repeatGuard } from "./repeat-guard.js";
 import type { RunTracker } from "./run-tracker.js";
 
 export interface Page<Item, Data> {
@@ -68,8 +69,9 @@ export function startPageRun<Init extends PageInit, Data, Item>(
     return call({ ...withQuery(init, pageQuery), signal: run.signal });
   };
 
-  const seen = new Set<string>();
+  const guard = repeatGuard(direction);
   let cursor = limits.from ?? cursorOf(query, direction);
+  if ("counts" in direction) countOf(cursor, direction);
   let itemCount = 0;
   let isOver = limits.maxItems === 0 || limits.maxPages === 0;
   let isAborted = false;
@@ -83,10 +85,10 @@ export function startPageRun<Init extends PageInit, Data, Item>(
   const next = async (): Promise<Page<Item, Data> | undefined> => {
     if (isOver) return undefined;
     progress.resumeFrom = cursor ?? null;
-    if (cursor !== undefined) seen.add(String(cursor));
+    guard.remember(cursor);
     try {
-      const page = readPage<Item, Data>(await (prefetched ?? request(cursor)), reader);
-      refuseRepeatedCursor(page, seen);
+      const page = readPage<Item, Data>(await (prefetched ?? request(cursor)), cursor, reader);
+      guard.check(page);
       ({ cursor } = page);
       itemCount += page.items.length;
       progress.pagesFetched += 1;
@@ -124,12 +126,13 @@ function withQuery<Init extends PageInit>(init: Init, query: object): Init {
   return Object.keys(query).length === 0 ? init : { ...init, params: { ...init.params, query } };
 }
 
-function readPage<Item, Data>(result: Result<number, Data>, reader: PageReader): Page<Item, Data> {
+function readPage<Item, Data>(result: Result<number, Data>, cursor: Cursor | undefined, reader: PageReader): Page<Item, Data> {
   const data = unwrap(result);
   const { response } = result;
-  if (!isObject(data)) throw new PaginationError("the response is not an object.", response);
+  if (!isObject(data)) throw new PaginationError("the response is neither an object nor an array.", response);
+  const items = reader.itemsOf(data, response);
   // The document defines the items; that they are an array is checked.
-  return { items: reader.itemsOf(data, response) as readonly Item[], cursor: reader.nextCursor(data, response), response, data };
+  return { items: items as readonly Item[], cursor: reader.nextCursor({ cursor, items, data, response }), response, data };
 }
 
 /** A 2xx whose body is not the documented JSON is not a page. */
@@ -137,11 +140,6 @@ function toPaginationError(thrown: unknown): unknown {
   if (!isApiError(thrown) || thrown.status >= 300) return thrown;
   const [entry] = thrown.errors;
   return new PaginationError(entry?.message ?? "", thrown.response, { cause: thrown });
-}
-
-function refuseRepeatedCursor({ cursor, response }: Page<unknown, unknown>, seen: ReadonlySet<string>): void {
-  if (cursor === undefined || !seen.has(String(cursor))) return;
-  throw new PaginationError(`cursor ${JSON.stringify(cursor)} was already seen in this run: the pages repeat.`, response);
 }
 
 /** Avoids an unhandled rejection if the run ends first. */

@@ -41,7 +41,7 @@ export interface Paginator<Item, Data> extends AsyncIterable<Item> {
 /**
  * Iterates over the pages of an operation by its rule. The caller's `init` goes with every page and is never changed.
  *
- * @throws {TypeError} for a limit that is not a number of at least 0. While iterating: what a call throws and `unwrap` throws, or a
+ * @throws {TypeError} for a limit that is not a number of at least 0, or a `from` that is not a count where the list has counts. While iterating: what a call throws and `unwrap` throws, or a
  * `PaginationError`; each carries `resumeFrom`, `pagesFetched` and `itemsYielded`.
  */
 export function paginate<Init extends PageInit, Data, Item>(

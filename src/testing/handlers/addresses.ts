@@ -1,4 +1,4 @@
-import { newAddress, type FakeAccount } from "../model/account.js";
+import { newAddress, setWarmup, type FakeAccount } from "../model/account.js";
 import { isIpAddress } from "../model/ip-address.js";
 import type { FakeAddress } from "../model/state.js";
 import type { CheckedRequest, HandlerResult } from "./handler.js";
@@ -86,12 +86,12 @@ export function addIp({ operationId, body }: CheckedRequest, account: FakeAccoun
   if (ip === undefined) throw refusalFor(operationId, "ip_no_remaining");
   const address: FakeAddress = {
     ...newAddress(ip, account.now()),
-    is_auto_warmup: isAutoWarmup,
     is_parent_assigned: body["is_parent_assigned"] === true,
     is_enabled: null,
     region: body["region"] === "eu" ? "eu" : "us",
     subusers,
   };
+  setWarmup(address, isAutoWarmup, account.now());
   account.ips.set(ip, address);
   const data = {
     ip,
@@ -121,10 +121,11 @@ export function updateIp({ operationId, params, body }: CheckedRequest, account:
   if (!isIpAddress(ip)) throw refusalFor(operationId, "ip_invalid");
   const address = account.ips.get(ip);
   if (address === undefined) throw refusalFor(operationId, "ip_ownership");
-  for (const name of ["is_auto_warmup", "is_parent_assigned", "is_enabled"] as const) {
+  for (const name of ["is_parent_assigned", "is_enabled"] as const) {
     const value = body[name];
     if (typeof value === "boolean") address[name] = value;
   }
+  if (typeof body["is_auto_warmup"] === "boolean") setWarmup(address, body["is_auto_warmup"], account.now());
   address.updated_at = account.now();
   const { is_auto_warmup, is_parent_assigned, is_enabled } = address;
   const data = { ip, is_auto_warmup, ...(is_parent_assigned && { is_parent_assigned }), ...(is_enabled === true && { is_enabled }) };

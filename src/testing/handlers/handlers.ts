@@ -10,7 +10,9 @@ import {
 } from "./named-pools.js";
 import { addIpsToPool, deleteIpsFromPool, listIpsOfPool } from "./pool-addresses.js";
 import { createPool, deletePool, getPool, listPools, renamePool } from "./pools.js";
+import { listSubusersOfAccount } from "./account-subusers.js";
 import { addSubusers, deleteSubusers, listSubusers } from "./subusers.js";
+import { getIpWarmup, listWarmups, startIpWarmup, stopIpWarmup } from "./warmup.js";
 import type { Handler } from "./handler.js";
 
 /** By method and path, because SendGrid has renamed every operationId before. */
@@ -37,4 +39,9 @@ export const handlers: Readonly<Record<string, Handler>> = {
   "DELETE /v3/ips/pools/{pool_name}": deleteNamedPool,
   "POST /v3/ips/pools/{pool_name}/ips": addIpToNamedPool,
   "DELETE /v3/ips/pools/{pool_name}/ips/{ip}": deleteIpFromNamedPool,
+  "GET /v3/ips/warmup": listWarmups,
+  "POST /v3/ips/warmup": startIpWarmup,
+  "GET /v3/ips/warmup/{ip_address}": getIpWarmup,
+  "DELETE /v3/ips/warmup/{ip_address}": stopIpWarmup,
+  "GET /v3/subusers": listSubusersOfAccount,
 };

@@ -63,6 +63,5 @@ function withPool(handle: (pool: FakePool, request: CheckedRequest, account: Fak
 }
 
 function warmupOf(address: FakeAddress | undefined): object {
-  const warmup = address?.is_auto_warmup === true;
-  return { start_date: warmup ? address.added_at : null, warmup };
+  return { start_date: address?.warmup_start_date ?? null, warmup: address?.is_auto_warmup === true };
 }

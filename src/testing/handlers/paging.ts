@@ -12,6 +12,12 @@ export function pageByPosition<T>({ operationId, query }: CheckedRequest, list: 
   return { items: list.slice(start, end), after: end < list.length ? String(end) : null };
 }
 
+/** The part of a list that the query's `offset` and `limit` describe; beyond its end, nothing. */
+export function pageByOffset<T>({ operationId, query }: CheckedRequest, list: readonly T[]): readonly T[] {
+  const start = Number(query.get("offset") ?? 0);
+  return list.slice(start, start + pageSize(operationId, query));
+}
+
 /** A page of a list whose cursors are the keys of its items; a cursor need not be in the list. */
 export function pageByKey<T>({ operationId, query }: CheckedRequest, list: readonly T[], keyOf: (item: T) => string): FakePage<T> {
   const sorted = [...list].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

@@ -37,9 +37,15 @@ function unauthorized(): Refusal {
   return new Refusal(401, null, "authorization required");
 }
 
+const RESOURCES = [
+  ["/pools", "ips.pools"],
+  ["/warmup", "ips.warmup"],
+  ["/v3/subusers", "subusers"],
+] as const;
+
 /** `ips.read`, `ips.pools.create`, … The document names no scopes, so these names are the fake's own. */
 function scopeOf(operationId: OperationId): string {
   const { method, path } = operationTable[operationId];
   const verb = path.endsWith(":batchDelete") ? "delete" : VERBS[method];
-  return `${path.includes("/pools") ? "ips.pools" : "ips"}.${verb}`;
+  return `${RESOURCES.find(([part]) => path.includes(part))?.[1] ?? "ips"}.${verb}`;
 }

@@ -23,7 +23,10 @@ export function createAccount(state: FakeState, { userId, now }: Pick<FakeAccoun
   const poolIds = pools.map(({ id }) => Number(id ?? 0));
   const account: FakeAccount = {
     ips: new Map(
-      ips.map((address) => [address.ip, { ...newAddress(address.ip, now()), ...address, subusers: [...(address.subusers ?? [])] }]),
+      ips.map((address) => [
+        address.ip,
+        withWarmup({ ...newAddress(address.ip, now()), ...address, subusers: [...(address.subusers ?? [])] }),
+      ]),
     ),
     pools: new Map(),
     subusers: new Map(subusers.map(subuserOf).map(({ id, username }) => [id, username])),
@@ -43,12 +46,25 @@ export function newAddress(ip: string, now: number): FakeAddress {
     is_leased: true,
     is_enabled: true,
     is_auto_warmup: false,
+    warmup_start_date: null,
     is_parent_assigned: true,
     region: "us",
     added_at: now,
     updated_at: null,
     subusers: [],
   };
+}
+
+/** An address in warmup has a start. */
+function withWarmup(address: FakeAddress): FakeAddress {
+  if (address.is_auto_warmup) setWarmup(address, true, address.added_at);
+  return address;
+}
+
+/** Puts an address into warmup at `now` (Unix seconds), or takes it out; one that is in warmup keeps its start. */
+export function setWarmup(address: FakeAddress, isOn: boolean, now: number): void {
+  address.is_auto_warmup = isOn;
+  address.warmup_start_date = isOn ? (address.warmup_start_date ?? now) : null;
 }
 
 /** Without an id, the pool gets the next one. Ids are never reused. */

@@ -6,7 +6,10 @@ export interface FakeAddress {
   is_leased: boolean;
   /** `null` for SendGrid's own addresses. */
   is_enabled: boolean | null;
+  /** Whether it is in warmup. */
   is_auto_warmup: boolean;
+  /** The `start_date` of its warmup, in Unix seconds; `null` if it is not in warmup. By default, `added_at`. */
+  warmup_start_date: number | null;
   is_parent_assigned: boolean;
   region: "us" | "eu";
   /** Unix seconds. */

@@ -36,7 +36,9 @@ describe.each(EMITTED)("generated/%s", (file) => {
 
   it("begins with who made it and what to do instead of editing it", () => {
     const [first, second] = readFileSync(projectPath(`generated/${file}`), "utf8").split("\n");
-    expect(first).toBe("// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml and spec/overlay.yaml.");
+    expect(first).toBe(
+      "// Made by scripts/generate.ts from spec/ip-address-management.yaml, spec/ip-pools.yaml, spec/ip-warmup.yaml, spec/subusers.yaml and spec/overlay.yaml.",
+    );
     expect(second).toBe("// Do not edit; run `npm run generate`.");
   });
 

@@ -23,7 +23,7 @@ describe("the options of spec:update", () => {
     [["a.yaml", "b.yaml"], "Give exactly one file or URL."],
     [
       ["a.yaml", "--replace", "spec/none.yaml"],
-      'Unknown document "spec/none.yaml"; --replace expects spec/ip-address-management.yaml or spec/ip-pools.yaml.',
+      'Unknown document "spec/none.yaml"; --replace expects spec/ip-address-management.yaml, spec/ip-pools.yaml, spec/ip-warmup.yaml or spec/subusers.yaml.',
     ],
     [["a.yaml", "--date", "tomorrow"], 'Invalid date "tomorrow"; --date expects YYYY-MM-DD.'],
     [["a.yaml", "--json", "--markdown"], "Give either --json or --markdown, not both."],

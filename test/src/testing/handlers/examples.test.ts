@@ -59,11 +59,11 @@ describe("the error examples of the document", () => {
 });
 
 describe("every operation", () => {
-  const init = { params: { path: { ip: "10.9.9.9", poolid: "1", pool_name: "marketing_pool" } } };
+  const init = { params: { path: { ip: "10.9.9.9", poolid: "1", pool_name: "marketing_pool", ip_address: "10.9.9.9" } } };
 
   it.each(operations)("$id fails with 401 without its scope, and with 500 on demand", async (operation) => {
     expect(await errorOf(operation, { init }, { keys: { "SG.test": ["nothing"] } })).toMatchObject({
-      errors: [{ field: "", message: expect.stringMatching(/^missing required scope: ips\./) as unknown }],
+      errors: [{ field: "", message: expect.stringMatching(/^missing required scope: (?:ips|subusers)\./) as unknown }],
     });
     const fake = recordedFake(USUAL_STATE);
     fake.failNext({ status: 500 });
@@ -76,18 +76,19 @@ describe("every operation", () => {
   });
 
   const withNotFound = operations.filter(({ operation }) => operation.responses?.["404"] !== undefined);
-  it.each(withNotFound)("$id fails with 404 if the pool does not exist", async (operation) => {
-    const params = { path: { pool_name: "none", ip: "10.9.9.9" } };
-    const body = /^P/.test(operation.method) ? { body: { name: "new", ip: "10.9.9.9" } } : {};
+  it.each(withNotFound)("$id fails with 404 if the pool or the warmup does not exist", async (operation) => {
+    const params = { path: { pool_name: "none", ip: "10.9.9.9", ip_address: "10.9.9.9" } };
+    const body = /^P/.test(operation.method) ? { body: { name: "new", ip: "10.0.0.1" } } : {};
     expect(await errorOf(operation, { init: { params, ...body } })).toMatchObject({
       errors: [{ field: null, message: "resource not found" }],
     });
   });
 
   it.each(operations)("$id succeeds, with the data and the state in the snapshot", async (operation) => {
-    const fake = recordedFake(USUAL_STATE);
+    const scenario = successScenarios[operation.id] ?? {};
+    const fake = recordedFake(scenario.state ?? USUAL_STATE);
     const client = createClient({ apiKey: "SG.test", fetch: fake.fetch });
-    const result = await send(looseClient(client), operation, successScenarios[operation.id] ?? {});
+    const result = await send(looseClient(client), operation, scenario);
     expect(result, JSON.stringify(result.error)).toMatchObject({ ok: true });
     expect(fake.requests).toMatchObject([{ operationId: operation.id, method: operation.method }]);
     expect({ data: result.data, state: fake.state }).toMatchSnapshot();

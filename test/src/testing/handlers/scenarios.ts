@@ -23,6 +23,7 @@ export const USUAL_STATE: FakeState = {
 const ofAddress = { params: { path: { ip: "10.9.9.9" } } };
 const ofPool = { params: { path: { poolid: "1" } } };
 const ofNamedPool = { params: { path: { pool_name: "marketing_pool", ip: "10.9.9.9" } } };
+const inWarmup: FakeState = { ips: [{ ip: "10.9.9.9", is_auto_warmup: true }] };
 const purchase = { is_auto_warmup: true, is_parent_assigned: true };
 const manySubusers = Array.from({ length: 1001 }, (_, index) => String(index + 1000));
 
@@ -44,6 +45,10 @@ function address(ip: string, value?: unknown): Scenario {
 
 function pool(poolid: string, value?: unknown): Scenario {
   return { init: { params: { path: { poolid } }, ...(value !== undefined && { body: value }) } };
+}
+
+function warmup(ip_address: string): Scenario {
+  return { init: { params: { path: { ip_address } } } };
 }
 
 /** Consecutive addresses, from the one with this number. */
@@ -186,4 +191,9 @@ export const successScenarios: Readonly<Record<string, Scenario>> = {
   DeleteNamedPool: { init: ofNamedPool },
   AddIpToNamedPool: body({ ip: "10.9.9.9" }, ofNamedPool),
   DeleteIpFromNamedPool: { init: ofNamedPool },
+  ListWarmUpIp: { state: inWarmup },
+  WarmUpIp: body({ ip: "10.9.9.9" }),
+  GetWarmUpIp: { ...warmup("10.9.9.9"), state: inWarmup },
+  StopIpWarmUp: { ...warmup("10.9.9.9"), state: inWarmup },
+  ListSubuser: query({ include_region: true, limit: 1, offset: 1, region: "global" }),
 };
