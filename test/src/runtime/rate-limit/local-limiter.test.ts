@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createClient, RateLimitError, unwrap, type AttemptEvent, type ClientOptions } from "../../../../src/index.js";
+import { limitedServer, requestsTo, SAYINGS } from "../../../../bench/limited-server.js";
 import type { Line } from "../../../../src/runtime/rate-limit/line.js";
 import { createLocalLimiter } from "../../../../src/runtime/rate-limit/local-limiter.js";
 import { rejectionOf, thrownBy } from "../../../support/caught.js";
 import { START, useFakeTime } from "../../../support/fake-time.js";
-import { limitedServer, SAYINGS, type LimitedServer } from "../../../support/limited-server.js";
 import { EMPTY_PAGE } from "../../../support/pages.js";
 import { fail, json, reject, stubFetch } from "../../../support/stub-fetch.js";
 
@@ -31,8 +31,6 @@ const rateLimit = (remaining: number, seconds: number): Record<string, string> =
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const clientOf = (options: Partial<ClientOptions>): ReturnType<typeof createClient> => createClient({ apiKey: "SG.test-key", ...options });
-
-const requestsTo = ({ windows }: LimitedServer): number => windows.reduce((sum, { served, rejected }) => sum + served + rejected, 0);
 
 describe.each(SAYINGS)("400 concurrent calls at 100 per 2 s, to a server that says its reset as: %s", (saying) => {
   it("all succeed, with hardly a request too many, in the time that the limit allows", async () => {
