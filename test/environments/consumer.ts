@@ -27,8 +27,9 @@ export async function createConsumer(): Promise<ConsumerPaths> {
   const folder = projectPath("test/environments");
   await Promise.all(["package.json", "package-lock.json"].map((name) => cp(join(folder, name), join(project.path, name))));
   await cp(join(folder, "programs"), project.path, { recursive: true });
-  const { tarball } = await pack(project.path);
-  await project.run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", tarball]);
+  const quiet = ["--no-audit", "--no-fund", "--ignore-scripts"];
+  const [{ tarball }] = await Promise.all([pack(project.path), project.run("npm", ["ci", ...quiet])]);
+  await project.run("npm", ["install", "--no-save", "--prefer-offline", ...quiet, tarball]);
   return { path: project.path, tarball };
 }
 

@@ -128,9 +128,8 @@ describe("in the logs of pino and winston", () => {
 
 it("installed by pnpm", async () => {
   await using project = await emptyProject();
-  const bin = join(user.path, "node_modules/pnpm/bin/pnpm.mjs");
-  const node = join(user.path, "node_modules/node-24/bin/node");
-  await project.run(node, [bin, "add", user.tarball, "--store-dir", join(project.path, ".store")], { CI: "1" });
+  const pnpm = join(user.path, "node_modules/pnpm/bin/pnpm.cjs");
+  await project.run(process.execPath, [pnpm, "add", user.tarball, "--store-dir", join(project.path, ".store")], { CI: "1" });
   for (const name of ["node", "everything", "program", "samples", "around", "wrapper"])
     await project.file(`${name}.js`, await readFile(join(user.path, `${name}.js`), "utf8"));
   expect(JSON.parse(await project.run(process.execPath, ["node.js"]))).toEqual(EVERYTHING);

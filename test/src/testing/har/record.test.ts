@@ -20,7 +20,7 @@ describe("a recording has", () => {
       else response.writeHead(200, { "content-type": "application/json" }).end('{"result":[],"_metadata":{}}');
     });
     const { entries, fetch } = recorder(undefined);
-    const client = createClient({ apiKey: KEY, baseUrl: server.url, fetch, retry: { initialDelay: 1 } });
+    const client = createClient({ apiKey: KEY, baseUrl: server.url, fetch, retry: { retries: 1 } });
     const result = await client.GET("/v3/send_ips/pools", { params: { query: { limit: 10 } } });
     expect(unwrap(result)).toEqual({ result: [], _metadata: {} });
     expect(result.response).toBeInstanceOf(Response);
