@@ -9,7 +9,8 @@ import { entryPoints, readManifest } from "./entry-points.js";
  * `testing.js` and `shared.js`, the same for CommonJS (`.cjs`), and the declarations of both (`.d.ts`, `.d.cts`).
  */
 export async function bundle(compiled: string, folder: string): Promise<void> {
-  const external = [/^node:/, ...Object.keys(readManifest().dependencies)];
+  const { dependencies, peerDependencies } = readManifest();
+  const external = [/^node:/, ...Object.keys({ ...dependencies, ...peerDependencies })];
   const modules = await rollup({ input: inputsIn(compiled, ".js"), external, plugins: [sourceMaps()] });
   await modules.write({ ...outputTo(folder, ".js"), format: "es" });
   await modules.write({

@@ -39,7 +39,7 @@ const DEFAULT_NOW = 1_700_000_000_000;
 
 /**
  * Creates a fake of the API that keeps state, for tests without a network or costs. The same requests always get the same
- * responses, but for the headers with the time.
+ * responses, except for the headers that contain the time.
  *
  * @throws {TypeError} for a state that the API cannot be in.
  */

@@ -26,7 +26,7 @@ export function redactThrown(thrown: unknown, keys: readonly string[]): unknown 
   try {
     return isCleanResponse(thrown, keys) || isSafe(thrown, keys, new Set()) ? thrown : copyOf(thrown, keys, new Map());
   } catch {
-    // A proxy may throw whatever is asked of it.
+    // A proxy may throw on any access.
     return new Error(MARK);
   }
 }
