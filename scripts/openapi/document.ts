@@ -63,7 +63,8 @@ export interface OperationPlace {
 
 /** The path items of a document by their paths; `paths` may also have extensions. */
 export function pathItemsOf({ paths = {} }: OpenApiDocument): readonly (readonly [string, PathItem])[] {
-  return Object.entries(paths).filter(([path]) => !path.startsWith("x-"));
+  // Before the linter has checked the structure, anything may stand here.
+  return Object.entries(paths).filter(([path, item]) => !path.startsWith("x-") && isRecord(item));
 }
 
 /** All operations of a document that the client can call, in its order. */
@@ -71,7 +72,7 @@ export function operationsOf(document: OpenApiDocument): readonly OperationPlace
   return pathItemsOf(document).flatMap(([path, pathItem]) =>
     HTTP_METHODS.flatMap((method) => {
       const operation = pathItem[method];
-      return operation === undefined ? [] : [{ path, pathItem, method, operation }];
+      return isRecord(operation) ? [{ path, pathItem, method, operation }] : [];
     }),
   );
 }

@@ -14,6 +14,7 @@ import { inlinePathItems } from "./inline-path-items.js";
 import { joinDocuments } from "./join-documents.js";
 import { lintDocument } from "./lint-document.js";
 import { loadDocuments } from "./load-documents.js";
+import { nameOperations } from "./name-operations.js";
 import { normalise } from "./normalise.js";
 import { readOverlay } from "./read-overlay.js";
 
@@ -66,9 +67,9 @@ export async function toRevision(
   }
 }
 
-/** A document without references to other files or between path items. Throws a {@link BuildError} at a reference that does not resolve. */
+/** A document without references to other files or between path items, and with an id for each operation. Throws a {@link BuildError} at a reference that does not resolve. */
 export async function bundleDocument(corrected: SourceDocument, problems: Problems): Promise<SourceDocument> {
-  return inlinePathItems(await bundleReferences(corrected), problems);
+  return nameOperations(inlinePathItems(await bundleReferences(corrected), problems), problems);
 }
 
 /** From a bundled document to its model. Throws a {@link BuildError} for a document that has none. */
