@@ -7,7 +7,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { projectPath } from "../scripts/command/paths.js";
 import { createClient, type Client } from "../src/index.js";
 import { createFakeSendGrid } from "../src/testing/index.js";
-import { run, tempFolder, typeErrors } from "./support/project.js";
+import { typeErrors } from "./support/compiler.js";
+import { run, tempFolder } from "./support/project.js";
 import { asProgram, snippetsOf } from "./support/readme.js";
 
 const read = (file: string): string => readFileSync(projectPath(file), "utf8");
