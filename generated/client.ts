@@ -694,8 +694,8 @@ export type ListWarmUpIpResult = Success<200, ListWarmUpIpData> | Failure<"ListW
  *
  * `POST /v3/ips/warmup`
  *
- * Retried only after a 429 response. If no response arrives: Get the warmup of the address (GET
- * /v3/ips/warmup/{ip_address}); if there is one, it was started.
+ * Retried only after a 429 response. If no response arrives: Get the warmup (GET
+ * /v3/ips/warmup/{ip_address}); if it is found, it was started.
  */
 export interface WarmUpIpInit extends CallOptions {
   readonly body: WarmUpIpBody;
@@ -742,8 +742,7 @@ export type GetWarmUpIpResult = Success<200, GetWarmUpIpData> | Failure<"GetWarm
  * `DELETE /v3/ips/warmup/{ip_address}`
  *
  * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response. If no response
- * arrives: Get the warmup of the address (GET /v3/ips/warmup/{ip_address}); if there is none (404), it
- * was stopped.
+ * arrives: Get the warmup (GET /v3/ips/warmup/{ip_address}); if it is not found, it was stopped.
  */
 export interface StopIpWarmUpInit extends CallOptions {
   readonly params: {
@@ -913,7 +912,7 @@ export interface AnyRegionClient extends ClientBase<RawClient> {
   /** The region that this client calls. */
   readonly region: HostRegion;
   /**
-   * Calls a GET operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a GET operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -921,7 +920,7 @@ export interface AnyRegionClient extends ClientBase<RawClient> {
    */
   GET<P extends keyof Calls["GET"]>(path: P, ...init: CallArguments<Calls["GET"][P]>): Promise<Calls["GET"][P]["result"]>;
   /**
-   * Calls a POST operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a POST operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -929,7 +928,7 @@ export interface AnyRegionClient extends ClientBase<RawClient> {
    */
   POST<P extends keyof Calls["POST"]>(path: P, ...init: CallArguments<Calls["POST"][P]>): Promise<Calls["POST"][P]["result"]>;
   /**
-   * Calls a PUT operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PUT operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -937,7 +936,7 @@ export interface AnyRegionClient extends ClientBase<RawClient> {
    */
   PUT<P extends keyof Calls["PUT"]>(path: P, ...init: CallArguments<Calls["PUT"][P]>): Promise<Calls["PUT"][P]["result"]>;
   /**
-   * Calls a PATCH operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PATCH operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -945,7 +944,7 @@ export interface AnyRegionClient extends ClientBase<RawClient> {
    */
   PATCH<P extends keyof Calls["PATCH"]>(path: P, ...init: CallArguments<Calls["PATCH"][P]>): Promise<Calls["PATCH"][P]["result"]>;
   /**
-   * Calls a DELETE operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a DELETE operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -959,7 +958,7 @@ export interface GlobalClient extends ClientBase<RawClient> {
   /** The region that this client calls. */
   readonly region: "global";
   /**
-   * Calls a GET operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a GET operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -967,7 +966,7 @@ export interface GlobalClient extends ClientBase<RawClient> {
    */
   GET<P extends keyof GlobalCalls["GET"]>(path: P, ...init: CallArguments<GlobalCalls["GET"][P]>): Promise<GlobalCalls["GET"][P]["result"]>;
   /**
-   * Calls a POST operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a POST operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -978,7 +977,7 @@ export interface GlobalClient extends ClientBase<RawClient> {
     ...init: CallArguments<GlobalCalls["POST"][P]>
   ): Promise<GlobalCalls["POST"][P]["result"]>;
   /**
-   * Calls a PUT operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PUT operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -986,7 +985,7 @@ export interface GlobalClient extends ClientBase<RawClient> {
    */
   PUT<P extends keyof GlobalCalls["PUT"]>(path: P, ...init: CallArguments<GlobalCalls["PUT"][P]>): Promise<GlobalCalls["PUT"][P]["result"]>;
   /**
-   * Calls a PATCH operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PATCH operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -997,7 +996,7 @@ export interface GlobalClient extends ClientBase<RawClient> {
     ...init: CallArguments<GlobalCalls["PATCH"][P]>
   ): Promise<GlobalCalls["PATCH"][P]["result"]>;
   /**
-   * Calls a DELETE operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a DELETE operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -1014,7 +1013,7 @@ export interface EuClient extends ClientBase<RawClient> {
   /** The region that this client calls. */
   readonly region: "eu";
   /**
-   * Calls a GET operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a GET operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -1022,7 +1021,7 @@ export interface EuClient extends ClientBase<RawClient> {
    */
   GET<P extends keyof EuCalls["GET"]>(path: P, ...init: CallArguments<EuCalls["GET"][P]>): Promise<EuCalls["GET"][P]["result"]>;
   /**
-   * Calls a POST operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a POST operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -1030,7 +1029,7 @@ export interface EuClient extends ClientBase<RawClient> {
    */
   POST<P extends keyof EuCalls["POST"]>(path: P, ...init: CallArguments<EuCalls["POST"][P]>): Promise<EuCalls["POST"][P]["result"]>;
   /**
-   * Calls a PUT operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PUT operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -1038,7 +1037,7 @@ export interface EuClient extends ClientBase<RawClient> {
    */
   PUT<P extends keyof EuCalls["PUT"]>(path: P, ...init: CallArguments<EuCalls["PUT"][P]>): Promise<EuCalls["PUT"][P]["result"]>;
   /**
-   * Calls a PATCH operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a PATCH operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before
@@ -1046,7 +1045,7 @@ export interface EuClient extends ClientBase<RawClient> {
    */
   PATCH<P extends keyof EuCalls["PATCH"]>(path: P, ...init: CallArguments<EuCalls["PATCH"][P]>): Promise<EuCalls["PATCH"][P]["result"]>;
   /**
-   * Calls a DELETE operation. HTTP errors resolve to a result, too; `unwrap` throws them.
+   * Calls a DELETE operation. An HTTP error is a result, not an exception; `unwrap` throws it.
    *
    * @throws `ConnectionError` or `TimeoutError` if no complete response arrives; `ApiError` if the body
    * of a success is not the documented JSON; the `signal`'s reason after an abort; `TypeError`, before

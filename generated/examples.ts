@@ -38,7 +38,7 @@ import type {
   WarmUpIpData,
 } from "./types.js";
 
-/** The document's own examples, by operationId. That this file compiles is a contract test. */
+/** The document's own examples, by operationId. Compiling this file is a contract test. */
 export const examples = {
   ListIp: {
     requests: {},

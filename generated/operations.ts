@@ -6,7 +6,7 @@ import type { OperationRow, PageRule, RetryRules } from "../src/runtime/operatio
 /** The base URL of each region, from the document's `servers`. */
 export const servers = { global: "https://api.sendgrid.com", eu: "https://api.eu.sendgrid.com" } as const;
 
-/** The region of a client that names none: the document's first server. */
+/** The region of a client without the `region` option: the document's first server. */
 export const defaultRegion = "global";
 
 /** After which failures an operation is retried, by retry class. */
@@ -80,7 +80,7 @@ export type OperationId =
   | "StopIpWarmUp"
   | "ListSubuser";
 
-/** What the client needs to know of each operation at run time. */
+/** What the client needs to know about each operation at run time. */
 export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
   ListIp: {
     method: "GET",
@@ -233,7 +233,7 @@ export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
     regions: ["global", "eu"],
     success: { "200": "array" },
     retry: "rejected-only",
-    ifUnknown: "Get the warmup of the address (GET /v3/ips/warmup/{ip_address}); if there is one, it was started.",
+    ifUnknown: "Get the warmup (GET /v3/ips/warmup/{ip_address}); if it is found, it was started.",
   },
   GetWarmUpIp: {
     method: "GET",
@@ -248,14 +248,7 @@ export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
     regions: ["global", "eu"],
     success: { "204": "none" },
     retry: "safe",
-    ifUnknown: "Get the warmup of the address (GET /v3/ips/warmup/{ip_address}); if there is none (404), it was stopped.",
+    ifUnknown: "Get the warmup (GET /v3/ips/warmup/{ip_address}); if it is not found, it was stopped.",
   },
-  ListSubuser: {
-    method: "GET",
-    path: "/v3/subusers",
-    regions: ["global", "eu"],
-    success: { "200": "array" },
-    retry: "safe",
-    pages: listSubuserPages,
-  },
+  ListSubuser: { method: "GET", path: "/v3/subusers", regions: ["global", "eu"], success: { "200": "array" }, retry: "safe" },
 };

@@ -112,7 +112,7 @@ describe("README.md", () => {
       readdirSync(projectPath(folder), { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
     );
     const importing = files.filter((file) => file.endsWith(".ts") && /from "openapi-(?:fetch|typescript)"/.test(read(file)));
-    const named = [...section("What the package stands on").matchAll(/\]\((?!generated\/)([^)]+\.ts)\)/g)].map(([, file]) => file);
+    const named = [...section("Dependencies").matchAll(/\]\((?!generated\/)([^)]+\.ts)\)/g)].map(([, file]) => file);
     expect(named.sort()).toEqual(importing.sort());
   });
 

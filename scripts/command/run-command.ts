@@ -1,4 +1,4 @@
-import { UserError } from "./problems.js";
+import { UserError } from "../problems/problems.js";
 
 /** Runs a command of the project, which returns its exit code, and prints what it throws. */
 export async function runCommand(usage: string, command: (args: readonly string[]) => Promise<number>): Promise<void> {

@@ -129,7 +129,7 @@ function callMethod(method: Method, calls: string): MethodSignatureStructure {
   return {
     kind: StructureKind.MethodSignature,
     name: method,
-    docs: docComment([`Calls a ${method} operation. HTTP errors resolve to a result, too; \`unwrap\` throws them.`], [THROWS]),
+    docs: docComment([`Calls a ${method} operation. An HTTP error is a result, not an exception; \`unwrap\` throws it.`], [THROWS]),
     typeParameters: [{ name: "P", constraint: `keyof ${calls}` }],
     parameters: [
       { name: "path", type: "P" },

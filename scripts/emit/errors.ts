@@ -1,5 +1,6 @@
 import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
 import type { ApiModel, DetailType, ErrorRuleModel, OperationModel } from "../model/api-model.js";
+import { narrowerName } from "../model/names.js";
 import { NOT_FOUND_MESSAGE, OTHER_SERVER_ERROR, STATUS_CODES } from "../model/status-codes.js";
 import { docComment } from "./parts/doc-comment.js";
 import { formerFunctions, formerTypes } from "./parts/former-names.js";
@@ -86,7 +87,7 @@ function narrower(operation: OperationModel, narrow: string): Fragment {
         docComment([`Errors of ${name}: the documented ones and those shared by all operations.`]),
       ),
       failureFunction({
-        name: `narrow${name}Error`,
+        name: narrowerName(name),
         docs: docComment([
           `Narrows a failed result of ${name}, or the error thrown for it, to its error code; \`undefined\` for anything else. Never throws.`,
           "The error may also be the `cause` of another, or JSON. A result of another operation is a type error.",
@@ -96,7 +97,7 @@ function narrower(operation: OperationModel, narrow: string): Fragment {
         statements: [`return narrow(failure, [${rules.join(", ")}], statusCodes);`],
       }),
       ...formerTypes(operation, (operationName) => `${operationName}Error`),
-      ...formerFunctions(operation, (operationName) => `narrow${operationName}Error`),
+      ...formerFunctions(operation, narrowerName),
     ],
     imports: [...valuesFrom(narrow, ["narrow"]), ...typesFrom(narrow, ["FailureOf", "Narrowed", "Problem"])],
   };

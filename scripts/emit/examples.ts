@@ -16,7 +16,7 @@ import { fromSchema, fromTypes, typesOf } from "./parts/type-names.js";
  */
 export function emitExamples(model: ApiModel): string {
   const value = `{ ${model.operations.map((operation) => entryOf(operation, model.checkedExamples)).join(", ")} }`;
-  const docs = docComment(["The document's own examples, by operationId. That this file compiles is a contract test."]);
+  const docs = docComment(["The document's own examples, by operationId. Compiling this file is a contract test."]);
   const imports = model.checkedExamples ? model.operations.flatMap(usedTypes) : [];
   return sourceText(model, withImports([{ statements: [exportConst({ name: "examples", value, docs })], imports }]));
 }

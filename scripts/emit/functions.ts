@@ -33,7 +33,7 @@ function operationFunction(model: ApiModel, operation: OperationModel): Fragment
     isExported: true,
     docs: docComment(operationTexts(model, operation), [THROWS, ...deprecatedTag(operation)]),
     parameters: [
-      { name: "client", type: client },
+      { name: "client", type: client.text },
       { name: "init", type: `${name}Init`, hasQuestionToken: isInitOptional(operation) },
     ],
     returnType: `Promise<${data.text}>`,
@@ -44,7 +44,8 @@ function operationFunction(model: ApiModel, operation: OperationModel): Fragment
     statements: [declaration, ...formerFunctions(operation, functionName)],
     imports: [
       ...valuesFrom(`${model.src}/runtime/errors/unwrap.js`, ["unwrapCall"]),
-      ...typesFrom("./client.js", ["Client", ...(client.includes("HostRegion") ? ["HostRegion"] : []), `${name}Init`]),
+      ...client.imports,
+      ...typesFrom("./client.js", [`${name}Init`]),
       ...data.imports,
     ],
   };

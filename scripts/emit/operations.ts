@@ -31,7 +31,7 @@ export function emitOperations(model: ApiModel): string {
     exportConst({
       name: "defaultRegion",
       value: JSON.stringify(model.regions[0]?.name ?? "global"),
-      docs: docComment(["The region of a client that names none: the document's first server."]),
+      docs: docComment(["The region of a client without the `region` option: the document's first server."]),
     }),
     exportConst({
       name: "retryRules",
@@ -45,7 +45,7 @@ export function emitOperations(model: ApiModel): string {
       name: "operationTable",
       type: "Readonly<Record<OperationId, OperationRow>>",
       value: `{ ${rows.join(", ")} }`,
-      docs: docComment(["What the client needs to know of each operation at run time."]),
+      docs: docComment(["What the client needs to know about each operation at run time."]),
     }),
   ];
   const isPaginated = model.operations.some(({ pagination }) => pagination !== undefined);
@@ -68,7 +68,7 @@ function pagesConst(operation: OperationModel): VariableStatementStructure[] {
   ];
 }
 
-/** The name of the constant that says where a page has what. */
+/** The name of the constant that says where a page has its items and cursors. */
 export function pagesName({ name }: OperationModel): string {
   return `${camelCase(name)}Pages`;
 }
@@ -77,5 +77,7 @@ function rowOf(operation: OperationModel): string {
   const { method, path, regions, successes, retry, ifUnknown, pagination } = operation;
   const success = Object.fromEntries(successes.map(({ status, kind }) => [String(status), kind]));
   const row = literal({ method, path, regions, success, retry, ...(ifUnknown !== undefined && { ifUnknown }) });
-  return pagination === undefined ? row : row.replace(/ \}$/, `, pages: ${pagesName(operation)} }`);
+  // A counted list needs its rule in the paginator alone, so a program without it need not have the rule.
+  const hasCursors = pagination?.directions.some((direction) => "cursors" in direction) === true;
+  return !hasCursors ? row : row.replace(/ \}$/, `, pages: ${pagesName(operation)} }`);
 }

@@ -1,5 +1,6 @@
 import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
 import type { ApiModel, OperationModel, PaginationModel } from "../model/api-model.js";
+import { paginatorName } from "../model/names.js";
 import { pagesName } from "./operations.js";
 import { deprecatedTag, docComment } from "./parts/doc-comment.js";
 import { formerFunctions } from "./parts/former-names.js";
@@ -32,16 +33,17 @@ export function emitPaginators(model: ApiModel): string {
 
 function paginator(model: ApiModel, operation: OperationModel, pagination: PaginationModel): Fragment {
   const { name, successes } = operation;
+  const client = clientType(model, operation);
   const item = itemType(model, pagination, successes);
   // Whatever success the page came with: the loop stops if it is not one.
   const data = dataType(successes);
   const declaration: FunctionDeclarationStructure = {
     kind: StructureKind.Function,
-    name: `paginate${name}`,
+    name: paginatorName(name),
     isExported: true,
     docs: docComment([`Iterates over the items of all pages of ${titleOf(operation)}`], deprecatedTag(operation)),
     parameters: [
-      { name: "client", type: clientType(model, operation) },
+      { name: "client", type: client.text },
       { name: "init", type: `${name}Init`, hasQuestionToken: isInitOptional(operation) },
       { name: "options", type: "PaginateOptions", hasQuestionToken: true },
     ],
@@ -49,9 +51,10 @@ function paginator(model: ApiModel, operation: OperationModel, pagination: Pagin
     statements: [paginateCall(operation)],
   };
   return {
-    statements: [declaration, ...formerFunctions(operation, (operationName) => `paginate${operationName}`)],
+    statements: [declaration, ...formerFunctions(operation, paginatorName)],
     imports: [
       ...commonImports(model),
+      ...client.imports,
       ...typesFrom("./client.js", [`${name}Init`]),
       ...valuesFrom("./operations.js", [pagesName(operation)]),
       ...item.imports,
@@ -62,11 +65,7 @@ function paginator(model: ApiModel, operation: OperationModel, pagination: Pagin
 
 function commonImports({ src }: ApiModel): readonly ImportedName[] {
   const paginate = `${src}/runtime/pagination/paginate.js`;
-  return [
-    ...valuesFrom(paginate, ["paginate"]),
-    ...typesFrom(paginate, ["PaginateOptions", "Paginator"]),
-    ...typesFrom("./client.js", ["Client", "HostRegion"]),
-  ];
+  return [...valuesFrom(paginate, ["paginate"]), ...typesFrom(paginate, ["PaginateOptions", "Paginator"])];
 }
 
 function paginateCall(operation: OperationModel): string {

@@ -1,7 +1,7 @@
 import type { ApiModel, BodyModel, ErrorRuleModel, FieldModel, OperationModel, ParameterModel, SuccessModel } from "../model/api-model.js";
 import { RETRY_RULES } from "../model/retry-rules.js";
 import { OTHER_SERVER_ERROR, STATUS_CODES } from "../model/status-codes.js";
-import { functionName } from "../model/names.js";
+import { functionName, narrowerName, paginatorName } from "../model/names.js";
 import { callExample } from "./parts/call-example.js";
 import { codeList, table, wrapProse } from "./parts/markdown.js";
 import { isInitOptional } from "./parts/required.js";
@@ -37,7 +37,7 @@ function overview(model: ApiModel): readonly string[] {
     "Retry classes:",
     retryList(),
     operationTable(model),
-    "Fallback codes by status, when no documented error matches; otherwise `unknown`:",
+    "Codes by status, for errors that match no documented one. For any other status, the code is `unknown`:",
     fallbackCodes(),
   ];
 }
@@ -56,7 +56,7 @@ function operationTable({ operations }: ApiModel): string {
       `\`${method} ${path}\``,
       regions.join(", "),
       retry,
-      pagination === undefined ? "" : `\`paginate${name}\``,
+      pagination === undefined ? "" : `\`${paginatorName(name)}\``,
     ]),
   );
 }
@@ -80,7 +80,7 @@ function section(model: ApiModel, operation: OperationModel): readonly string[] 
     ...exclusive.map((group) => `At most one of: ${codeList(group)}.`),
     ...(body === undefined ? [] : bodyFields(body)),
     ...responses(successes),
-    ...(errors.length === 0 ? ["No operation-specific codes."] : [`Error codes of \`narrow${name}Error\`:`, errorTable(errors)]),
+    ...(errors.length === 0 ? ["No operation-specific codes."] : [`Error codes of \`${narrowerName(name)}\`:`, errorTable(errors)]),
   ];
 }
 
@@ -104,8 +104,8 @@ function signatures(model: ApiModel, operation: OperationModel): string {
   const calls = [
     `client.${method}(${JSON.stringify(path)}, ${init}): Promise<${name}Result>`,
     `${functionName(name)}(client, ${init}): Promise<${dataType(successes).text || "unknown"}>`,
-    ...(pages === undefined ? [] : [`paginate${name}(client, ${init}, options?: PaginateOptions): ${pages}`]),
-    `narrow${name}Error(failure): ${name}Error | undefined`,
+    ...(pages === undefined ? [] : [`${paginatorName(name)}(client, ${init}, options?: PaginateOptions): ${pages}`]),
+    `${narrowerName(name)}(failure): ${name}Error | undefined`,
   ];
   return calls.map((call) => `- \`${call}\``).join("\n");
 }

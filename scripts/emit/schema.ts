@@ -1,6 +1,6 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
-import { errorMessage } from "../command/error-message.js";
-import { BuildError } from "../command/problems.js";
+import { errorMessage } from "../problems/error-message.js";
+import { BuildError } from "../problems/problems.js";
 import type { OpenApiDocument } from "../openapi/document.js";
 import type { ApiModel } from "../model/api-model.js";
 import { commentHeader } from "./parts/source.js";

@@ -41,11 +41,11 @@ interface Context {
 
 /** A schema that the document gives a title. */
 function titledType(alias: AliasModel, names: ShapeNames, declare: Context["declare"]): Declared {
-  const { name, type, root, places, description } = alias;
+  const { name, type, root, places, isInComponent, description } = alias;
   const [place] = places;
   const node = place === root ? undefined : names.locate(place);
   if (node !== undefined) return declare({ name, docs: [description], node, place, direction: names.directionOf(alias) });
-  const imports = type.includes("components[") ? fromSchema("components") : [];
+  const imports = isInComponent ? fromSchema("components") : [];
   return { statements: [exportType(name, type, docComment([description]))], imports, components: [] };
 }
 
@@ -131,17 +131,17 @@ function formerNames(operation: OperationModel, suffix: string): Declared {
 
 /** The components that the other types name, and those that they name in turn. */
 function componentTypes(declared: readonly Declared[], { names, declare }: Context): readonly Fragment[] {
-  const found = new Map<string, Declared>();
+  const written = new Map<string, Declared>();
   const waiting = declared.flatMap(({ components }) => components);
   for (const key of waiting) {
     const place = `components["schemas"][${JSON.stringify(key)}]`;
     const name = names.componentNames.get(key);
     const node = names.locate(place);
-    if (found.has(key) || name === undefined || node === undefined) continue;
+    if (written.has(key) || name === undefined || node === undefined) continue;
     const shape = declare({ name, docs: memberDocs(node.parent).paragraphs, node, place, direction: "response" });
-    found.set(key, shape);
+    written.set(key, shape);
     waiting.push(...shape.components);
   }
   // In the order of the document.
-  return [...names.componentNames.keys()].flatMap((key) => found.get(key) ?? []);
+  return [...names.componentNames.keys()].flatMap((key) => written.get(key) ?? []);
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parseYaml } from "@redocly/openapi-core";
-import { errorMessage } from "../command/error-message.js";
-import { BuildError } from "../command/problems.js";
+import { errorMessage } from "../problems/error-message.js";
+import { BuildError } from "../problems/problems.js";
 import { isRecord } from "../openapi/document.js";
 
 /** Reads and parses a YAML or JSON file. Throws a {@link BuildError} if there is no such file or it is not YAML. */

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, resolve, sep } from "node:path";
-import { errorMessage } from "../command/error-message.js";
-import { BuildError } from "../command/problems.js";
+import { errorMessage } from "../problems/error-message.js";
+import { BuildError } from "../problems/problems.js";
 import { DO_NOT_EDIT, type GeneratedFile } from "./generated-file.js";
 import { readFolder } from "./read-folder.js";
 import { recoverFolders, replaceFolders } from "./swap-folders.js";

@@ -1,4 +1,4 @@
-import type { Problems } from "../command/problems.js";
+import type { Problems } from "../problems/problems.js";
 import type { OpenApiDocument, Schema } from "../openapi/document.js";
 import { pointerBelow, pointerOf } from "../openapi/json-pointer.js";
 import type { AliasModel } from "./api-model.js";
@@ -10,6 +10,8 @@ interface TypedSchema {
   readonly type: string;
   readonly schema: Schema;
   readonly pointer: string;
+  /** Whether it is a part of a component schema, so that its type starts with `components`. */
+  readonly isInComponent: boolean;
 }
 
 interface TitledSchema extends TypedSchema {
@@ -47,11 +49,12 @@ export function aliasesOf(operations: readonly ResolvedOperation[], document: Op
       problems.report(`The title ${title} already names a different schema at ${namesake.pointer}.`, pointer);
     }
   }
-  return [...byTitle.values()].map(({ title, type, root, places, schema }) => ({
+  return [...byTitle.values()].map(({ title, type, root, places, schema, isInComponent }) => ({
     name: title,
     type,
     root,
     places,
+    isInComponent,
     description: schema.description,
   }));
 }
@@ -60,7 +63,7 @@ function schemasOfOperation({ body, responses }: ResolvedOperation): readonly Ty
   const contents = [...responses.filter(({ isSuccess }) => isSuccess), ...(body === undefined ? [] : [body])];
   return contents.flatMap(({ json }) => {
     const schema = json?.media.schema;
-    return json === undefined || schema === undefined ? [] : [{ type: json.type, schema, pointer: json.pointer }];
+    return json === undefined || schema === undefined ? [] : [{ type: json.type, schema, pointer: json.pointer, isInComponent: false }];
   });
 }
 
@@ -69,24 +72,29 @@ function schemasOfComponents({ components }: OpenApiDocument): readonly TypedSch
   return Object.entries(components?.["schemas"] ?? {}).map(([name, schema]) => {
     // The linter has checked that components.schemas holds schemas.
     const untitled = Object.fromEntries(Object.entries(schema as Schema).filter(([key]) => key !== "title"));
-    return { type: `components["schemas"][${JSON.stringify(name)}]`, schema: untitled, pointer: pointerOf("components", "schemas", name) };
+    return {
+      type: `components["schemas"][${JSON.stringify(name)}]`,
+      schema: untitled,
+      pointer: pointerOf("components", "schemas", name),
+      isInComponent: true,
+    };
   });
 }
 
-function titledSchemasIn({ type, schema, pointer }: TypedSchema, place: string): readonly TitledSchema[] {
+function titledSchemasIn({ type, schema, pointer, isInComponent }: TypedSchema, place: string): readonly TitledSchema[] {
   // A reference leads to a component, which has a name.
   if (schema.$ref !== undefined) return [];
-  const here = schema.title === undefined ? [] : [{ type, schema, pointer, place, title: schema.title }];
+  const here = schema.title === undefined ? [] : [{ type, schema, pointer, place, isInComponent, title: schema.title }];
   const nonNull = isNullable(schema) ? `NonNullable<${type}>` : type;
   const items =
     isArray(schema) && schema.items !== undefined
-      ? titledSchemasIn({ type: `${nonNull}[number]`, schema: schema.items, pointer: `${pointer}/items` }, `${place}/items`)
+      ? titledSchemasIn({ type: `${nonNull}[number]`, schema: schema.items, pointer: `${pointer}/items`, isInComponent }, `${place}/items`)
       : [];
   const properties = Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     const access = `${nonNull}[${JSON.stringify(name)}]`;
     const type = schema.required?.includes(name) === true ? access : `NonNullable<${access}>`;
     const below = (parent: string): string => pointerBelow(parent, "properties", name);
-    return titledSchemasIn({ type, schema: property, pointer: below(pointer) }, below(place));
+    return titledSchemasIn({ type, schema: property, pointer: below(pointer), isInComponent }, below(place));
   });
   return [...here, ...items, ...properties];
 }

@@ -36,6 +36,8 @@ export interface AliasModel {
   readonly root: string;
   /** Where schemas with this title stand: `ListIpPoolData/properties/result/items`. The first is the one that `type` refers to. */
   readonly places: readonly [string, ...string[]];
+  /** Whether `root` is a component, so that `type` starts with `components` of schema.ts. */
+  readonly isInComponent: boolean;
   readonly description?: string | undefined;
 }
 

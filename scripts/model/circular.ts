@@ -1,4 +1,4 @@
-import type { Problems } from "../command/problems.js";
+import type { Problems } from "../problems/problems.js";
 import { isRecord, type OpenApiDocument } from "../openapi/document.js";
 import { pointerOf } from "../openapi/json-pointer.js";
 import { fragmentToken } from "./references.js";

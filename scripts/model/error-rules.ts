@@ -1,4 +1,4 @@
-import type { Problems } from "../command/problems.js";
+import type { Problems } from "../problems/problems.js";
 import { isRecord, type OpenApiDocument } from "../openapi/document.js";
 import type { ErrorRuleModel } from "./api-model.js";
 import { errorExamplesOf, type ErrorExample } from "./error-examples.js";

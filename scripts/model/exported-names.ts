@@ -1,6 +1,6 @@
-import type { Problems } from "../command/problems.js";
-import type { AliasModel, ApiModel, OperationModel } from "./api-model.js";
-import { clientNames, functionName } from "./names.js";
+import type { Problems } from "../problems/problems.js";
+import type { AliasModel, ApiModel } from "./api-model.js";
+import { clientNames, namesOf } from "./names.js";
 
 /** What gives a name, by the name. */
 type Owners = Map<string, string>;
@@ -62,19 +62,4 @@ function isFree({ name }: AliasModel, owners: Owners, problems: Problems): boole
   if (owner === undefined) owners.set(name, "a title");
   else problems.report(`The title ${name} cannot name a type, because ${owner} already uses that name.`);
   return owner === undefined;
-}
-
-/** The public names that come from an operation. */
-export function namesOf({ name: currentName, formerNames, parameters, successes, body, pagination }: OperationModel): readonly string[] {
-  return [currentName, ...formerNames].flatMap((name) => [
-    `${name}Init`,
-    `${name}Result`,
-    `${name}Error`,
-    `narrow${name}Error`,
-    ...successes.flatMap(({ dataName }) => (dataName === undefined ? [] : [name + dataName.slice(currentName.length)])),
-    ...(body === undefined ? [] : [`${name}Body`, `${name}BodyFields`]),
-    ...(parameters.some((parameter) => parameter.in === "query") ? [`${name}Query`, `${name}QueryFields`] : []),
-    ...(pagination === undefined ? [] : [`paginate${name}`]),
-    functionName(name),
-  ]);
 }

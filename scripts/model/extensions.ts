@@ -1,4 +1,4 @@
-import type { Problems } from "../command/problems.js";
+import type { Problems } from "../problems/problems.js";
 import type { Operation, Schema } from "../openapi/document.js";
 import type { Method, ParameterModel, SuccessorModel } from "./api-model.js";
 import { pascalCase } from "./names.js";

@@ -1,3 +1,5 @@
+import type { OperationModel } from "./api-model.js";
+
 /** `list-suppression` → `ListSuppression`; `ListIp` stays. Always a valid part of an identifier. */
 export function pascalCase(text: string): string {
   const name = words(text)
@@ -30,7 +32,32 @@ export function functionName(operationName: string): string {
   return KEYWORDS.has(name) ? `${name}Operation` : name;
 }
 
-/** What JavaScript has no function of this name for. */
+/** The name of an operation's paginator: `ListIp` → `paginateListIp`. */
+export function paginatorName(operationName: string): string {
+  return `paginate${operationName}`;
+}
+
+/** The name of an operation's error narrower: `ListIp` → `narrowListIpError`. */
+export function narrowerName(operationName: string): string {
+  return `narrow${operationName}Error`;
+}
+
+/** The public names that come from an operation. */
+export function namesOf({ name: currentName, formerNames, parameters, successes, body, pagination }: OperationModel): readonly string[] {
+  return [currentName, ...formerNames].flatMap((name) => [
+    `${name}Init`,
+    `${name}Result`,
+    `${name}Error`,
+    narrowerName(name),
+    ...successes.flatMap(({ dataName }) => (dataName === undefined ? [] : [name + dataName.slice(currentName.length)])),
+    ...(body === undefined ? [] : [`${name}Body`, `${name}BodyFields`]),
+    ...(parameters.some((parameter) => parameter.in === "query") ? [`${name}Query`, `${name}QueryFields`] : []),
+    ...(pagination === undefined ? [] : [paginatorName(name)]),
+    functionName(name),
+  ]);
+}
+
+/** The reserved words of JavaScript: no function can have these names. */
 const KEYWORDS: ReadonlySet<string> = new Set(
   `
     arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if

@@ -1,4 +1,4 @@
-import type { Problems } from "../command/problems.js";
+import type { Problems } from "../problems/problems.js";
 import type { Schema } from "../openapi/document.js";
 import { pointerOf } from "../openapi/json-pointer.js";
 import type { BodyModel, OperationModel, ParameterModel, RegionModel, SuccessModel } from "./api-model.js";
@@ -23,7 +23,7 @@ export interface DocumentContext {
   readonly byCall: ReadonlyMap<string, ResolvedOperation>;
 }
 
-/** Takes every decision about one operation. */
+/** Makes every decision about one operation. */
 export function operationModel(resolved: ResolvedOperation, context: DocumentContext): OperationModel {
   const { path, method, operation, id, name } = resolved;
   const { resolve } = context;

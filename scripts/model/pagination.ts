@@ -1,4 +1,4 @@
-import type { Problems } from "../command/problems.js";
+import type { Problems } from "../problems/problems.js";
 import type { Operation, Schema } from "../openapi/document.js";
 import { tokensOf } from "../openapi/json-pointer.js";
 import type { CursorDirectionModel, Method, PaginationModel, ParameterModel } from "./api-model.js";

@@ -1,4 +1,4 @@
-import { BuildError } from "../command/problems.js";
+import { BuildError } from "../problems/problems.js";
 import { unescapeToken } from "../openapi/json-pointer.js";
 import { isRecord, type OpenApiDocument, type Reference, type SourceDocument } from "../openapi/document.js";
 

@@ -1,4 +1,4 @@
-import type { Problems } from "../command/problems.js";
+import type { Problems } from "../problems/problems.js";
 import type { OpenApiDocument, OperationPlace, Server } from "../openapi/document.js";
 import type { RegionModel } from "./api-model.js";
 

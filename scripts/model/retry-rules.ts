@@ -1,6 +1,6 @@
 /** After which failures an operation of a class is sent again. */
 export interface RetryRuleModel {
-  /** Whether it is retried after a failed connection or a timeout, when nobody knows whether the request took effect. */
+  /** Whether it is retried after a failed connection or a timeout, when it is not known whether the request took effect. */
   readonly withoutResponse: boolean;
   /** The statuses after which it is retried. */
   readonly statuses: readonly number[];

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { UserError } from "../command/problems.js";
+import { UserError } from "../problems/problems.js";
 import { projectPath } from "../command/paths.js";
 import { bundle } from "./bundle.js";
 

@@ -1,7 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
-import { errorMessage } from "../command/error-message.js";
-import { UserError } from "../command/problems.js";
+import { errorMessage } from "../problems/error-message.js";
+import { UserError } from "../problems/problems.js";
 
 /** Runs git and returns its output without the last line break. Throws git's own message if it fails. */
 export async function git(...args: readonly string[]): Promise<string> {

@@ -1,11 +1,11 @@
 import { parseOptions } from "../command/options.js";
-import { createProblems } from "../command/problems.js";
+import { createProblems } from "../problems/problems.js";
 import { parseYamlText } from "../files/read-yaml.js";
 import { toSource } from "../steps/load-documents.js";
 import { entryPoints } from "../package/entry-points.js";
 import { buildRevision, type Revision } from "../steps/pipeline.js";
-import { highestRating } from "../update/changes/change.js";
-import { difference, ratingOfNames, type Difference } from "../update/changes/difference.js";
+import { highestRating, ratingOfNames } from "../update/changes/change.js";
+import { difference, type Difference } from "../update/changes/difference.js";
 import { sentences } from "../update/changes/sentences.js";
 import { nextVersion } from "../update/changes/version.js";
 import { compare } from "../update/compare/compare.js";

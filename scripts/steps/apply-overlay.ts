@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { compile, type JSONPathNode, type JSONValue } from "json-p3";
-import { errorMessage } from "../command/error-message.js";
-import { BuildError } from "../command/problems.js";
+import { errorMessage } from "../problems/error-message.js";
+import { BuildError } from "../problems/problems.js";
 import { pointerOf } from "../openapi/json-pointer.js";
 import { isRecord, type OpenApiDocument, type SourceDocument } from "../openapi/document.js";
 import type { Overlay, OverlayAction } from "./read-overlay.js";

@@ -1,4 +1,4 @@
-import type { Problems } from "../command/problems.js";
+import type { Problems } from "../problems/problems.js";
 import { aliasesOf } from "../model/aliases.js";
 import type { ApiModel, OperationModel } from "../model/api-model.js";
 import { circularLists } from "../model/circular.js";

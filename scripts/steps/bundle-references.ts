@@ -1,6 +1,6 @@
 import { bundle, createConfig } from "@redocly/openapi-core";
-import { errorMessage } from "../command/error-message.js";
-import { BuildError } from "../command/problems.js";
+import { errorMessage } from "../problems/error-message.js";
+import { BuildError } from "../problems/problems.js";
 import type { OpenApiDocument, SourceDocument } from "../openapi/document.js";
 import { fromRedocly, toRedocly } from "./redocly.js";
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { BuildError } from "../command/problems.js";
+import { BuildError } from "../problems/problems.js";
 import { pointerOf } from "../openapi/json-pointer.js";
 import {
   HTTP_METHODS,

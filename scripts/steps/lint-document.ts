@@ -1,6 +1,6 @@
 import { BaseResolver, lintDocument as lintWithRedocly, loadConfig, type NormalizedProblem } from "@redocly/openapi-core";
 import { projectPath } from "../command/paths.js";
-import type { Problems } from "../command/problems.js";
+import type { Problems } from "../problems/problems.js";
 import type { SourceDocument } from "../openapi/document.js";
 import { fromRedocly, toRedocly } from "./redocly.js";
 

@@ -1,4 +1,4 @@
-import { BuildError } from "../command/problems.js";
+import { BuildError } from "../problems/problems.js";
 import { readYaml } from "../files/read-yaml.js";
 import { isRecord, type OpenApiDocument, type SourceDocument } from "../openapi/document.js";
 

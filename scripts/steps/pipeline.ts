@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { GenerateOptions } from "../command/options.js";
 import { portableName, projectPath } from "../command/paths.js";
-import { BuildError, createProblems, problemText, type Problems } from "../command/problems.js";
+import { BuildError, createProblems, problemText, type Problems } from "../problems/problems.js";
 import type { GeneratedFile } from "../files/generated-file.js";
 import type { ApiModel } from "../model/api-model.js";
 import type { SourceDocument } from "../openapi/document.js";

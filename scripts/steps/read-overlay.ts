@@ -1,4 +1,4 @@
-import { BuildError, createProblems, type Problems } from "../command/problems.js";
+import { BuildError, createProblems, type Problems } from "../problems/problems.js";
 import { parseYamlText, readYaml } from "../files/read-yaml.js";
 import { isRecord } from "../openapi/document.js";
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { makeDocumentFromString, stringifyYaml, type Document, type NormalizedProblem } from "@redocly/openapi-core";
-import type { Problem } from "../command/problems.js";
+import type { Problem } from "../problems/problems.js";
 import type { SourceDocument } from "../openapi/document.js";
 
 /** A document in the form that Redocly's engine takes: YAML text, with the file that references are relative to. */

@@ -1,4 +1,4 @@
-import { UpdateRefusedError } from "../command/problems.js";
+import { UpdateRefusedError } from "../problems/problems.js";
 import { replaceFolders } from "../files/swap-folders.js";
 import { formatFiles } from "../steps/format-files.js";
 import type { UpdateOptions } from "./options.js";

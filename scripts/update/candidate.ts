@@ -1,4 +1,4 @@
-import { createProblems, problemText } from "../command/problems.js";
+import { createProblems, problemText } from "../problems/problems.js";
 import type { SourceDocument } from "../openapi/document.js";
 import { applyOverlay, type ExpiredAction } from "../steps/apply-overlay.js";
 import { bundleReferences } from "../steps/bundle-references.js";

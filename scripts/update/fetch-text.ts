@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { errorMessage } from "../command/error-message.js";
-import { BuildError } from "../command/problems.js";
+import { errorMessage } from "../problems/error-message.js";
+import { BuildError } from "../problems/problems.js";
 
 /** The longest that a download may take, in milliseconds. */
 const TIMEOUT = 30_000;

@@ -3,7 +3,7 @@ import type { HeadersInput } from "./merge-headers.js";
 
 export type { Middleware } from "openapi-fetch";
 
-/** Options that every call takes beside its parameters and body. */
+/** Options that every call accepts in addition to its parameters and body. */
 export interface CallOptions {
   /** Aborts the call and the waits between its attempts. The call rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
@@ -15,7 +15,7 @@ export interface CallOptions {
    * @default the client's `timeout`
    */
   readonly timeout?: number | undefined;
-  /** A value of yours, such as a request id: it comes back as `context` in the call's errors and `AttemptEvent`s. It is not sent. */
+  /** A value of your choice, such as a request id: it is returned as `context` in the call's errors and `AttemptEvent`s. It is not sent. */
   readonly context?: unknown;
 }
 

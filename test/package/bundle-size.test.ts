@@ -21,10 +21,16 @@ it.each(["lists pools", "with a paginator and a narrower"] as const)(
   },
 );
 
-it("helpers that are not used shake out, and so does the fake", () => {
+it("unused helpers are tree-shaken, and so is the fake", () => {
   expect(size(PROGRAMS["lists pools"])).toBeLessThan(0.9 * size(PROGRAMS["with a paginator and a narrower"]));
   const fake = 'import { createFakeSendGrid } from "@internal/sendgrid-ips/testing"; console.log(createFakeSendGrid);';
   expect(size(PROGRAMS.everything)).toBeLessThan(size(fake + PROGRAMS.everything) - 5_000);
+});
+
+it("an operation's function costs what its call costs, and the other functions shake out", () => {
+  const byPath = `import { createClient } from "@internal/sendgrid-ips"; console.log(await createClient({ apiKey: "" }).GET("/v3/send_ips/pools"));`;
+  const byFunction = `import { createClient, listIpPool } from "@internal/sendgrid-ips"; console.log(await listIpPool(createClient({ apiKey: "" })));`;
+  expect(size(byFunction)).toBeLessThan(size(byPath) + 400);
 });
 
 /** The number of files decides how long loading takes. `npm run bench -- load` measures that. */

@@ -61,8 +61,8 @@ it("npm publish publishes it, and an empty project installs and runs it", async 
   const installed = JSON.parse(await readFile(join(user.path, "node_modules/@internal/sendgrid-ips/package.json"), "utf8")) as {
     version: string;
   };
-  const own = JSON.parse(await readFile(projectPath("package.json"), "utf8")) as { version: string };
-  expect(installed.version).toBe(own.version);
+  const manifest = JSON.parse(await readFile(projectPath("package.json"), "utf8")) as { version: string };
+  expect(installed.version).toBe(manifest.version);
   const program = `import { createClient, paginateListIpPool } from "@internal/sendgrid-ips";
 import { createFakeSendGrid } from "@internal/sendgrid-ips/testing";
 const { fetch } = createFakeSendGrid({ pools: [{ name: "marketing" }] });
@@ -76,7 +76,7 @@ it("publishing the same version again fails and says so", async () => {
   );
 });
 
-it("without a token, nobody gets it", async () => {
+it("cannot be installed without a token", async () => {
   await using stranger = await emptyProject();
   await stranger.file(".npmrc", NPMRC);
   await mkdir(join(stranger.path, "home"));

@@ -28,9 +28,8 @@ const EXPECTED = {
 
 let user: EmptyProject;
 beforeAll(async () => {
-  import { startBreakingServer } from "../support/breaking-server.js";
   user = await installedProject();
-  await cp(new URL("program.js", import.meta.url), join(user.path, "program.js"));
+  for (const name of ["program.js", "once.js"]) await cp(new URL(name, import.meta.url), join(user.path, name));
   await user.file("main.js", `import { program } from "./program.js"; console.log(JSON.stringify(await program(process.argv[2])));`);
   await user.file("main-once.js", `import { once } from "./once.js"; console.log(JSON.stringify(await once(process.argv[2])));`);
 });
@@ -44,14 +43,13 @@ function newFake(): FakeSendGrid {
   return fake;
 }
 
-import { startBreakingServer } from "../support/breaking-server.js";
-const NODES = compatibility.node.map((major) => [`Node ${major}`, installed(`node-${major}/bin/node`), []] as const);
-
-it.each([
-  ...NODES,
+const RUNTIMES: readonly (readonly [name: string, command: string, args: readonly string[]])[] = [
+  ...compatibility.node.map((major) => [`Node ${major}`, installed(`node-${major}/bin/node`), []] as const),
   ["Bun", installed(".bin/bun"), ["run"]],
   ["Deno", installed("@deno/linux-x64-glibc/deno"), ["run", "--allow-net", "--allow-env", "--allow-read", "--node-modules-dir=manual"]],
-])("%s", async (name, command, args) => {
+];
+
+it.each(RUNTIMES)("%s", async (name, command, args) => {
   const version = await user.run(command, ["--version"]);
   if (name.startsWith("Node ")) expect(version).toMatch(new RegExp(`^v${name.slice("Node ".length)}\\.`));
   await using server = await newFake().listen();

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { OpenApiDocument } from "../../scripts/openapi/document.js";
-import { createProblems } from "../../scripts/command/problems.js";
+import { createProblems } from "../../scripts/problems/problems.js";
 import { buildModel } from "../../scripts/steps/build-model.js";
 import type { Revision } from "../../scripts/steps/pipeline.js";
 import type { Change, Rating } from "../../scripts/update/changes/change.js";

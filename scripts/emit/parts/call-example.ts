@@ -1,4 +1,5 @@
 import type { OperationModel, ParameterModel } from "../../model/api-model.js";
+import { narrowerName, paginatorName } from "../../model/names.js";
 import { isRecord } from "../../openapi/document.js";
 
 /**
@@ -19,8 +20,8 @@ export function callExample(operation: OperationModel): string | undefined {
   const argument = Object.keys(init).length === 0 ? "" : `, ${readable(init)}`;
   const lines = [
     `const result = await client.${method}(${JSON.stringify(path)}${argument});`,
-    `if (!result.ok) console.error(narrow${name}Error(result)?.code);`,
-    ...(pagination === undefined ? [] : [`for await (const item of paginate${name}(client${argument})) console.log(item);`]),
+    `if (!result.ok) console.error(${narrowerName(name)}(result)?.code);`,
+    ...(pagination === undefined ? [] : [`for await (const item of ${paginatorName(name)}(client${argument})) console.log(item);`]),
   ];
   return lines.join("\n");
 }

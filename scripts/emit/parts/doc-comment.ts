@@ -38,6 +38,6 @@ function paragraph(text = "", width: number): string {
     .replace(/\r\n?|[\u2028\u2029\f\v\u0085]/g, "\n")
     .replace(/\*\//g, "*\\/")
     .trim();
-  // To TypeScript, an `@` behind white space begins a tag, also within a line.
+  // To TypeScript, an `@` after white space begins a tag, even within a line.
   return wrapProse(lines, width).replace(/(^|\s)@/gm, "$1\\@");
 }

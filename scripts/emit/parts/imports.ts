@@ -31,7 +31,7 @@ export function valuesFrom(from: string, names: readonly string[]): readonly Imp
 }
 
 /**
- * The statements of the fragments, behind the import declarations that they need:
+ * The statements of the fragments, after the import declarations that they need:
  *
  *     import type { operations } from "./schema.js";
  *     import type { IpPool, ListIpPoolData } from "./types.js";

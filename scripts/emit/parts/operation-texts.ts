@@ -1,4 +1,5 @@
 import type { ApiModel, OperationModel } from "../../model/api-model.js";
+import { narrowerName } from "../../model/names.js";
 import { codeList } from "./markdown.js";
 import { inProse, retryAdvice } from "./shared-texts.js";
 
@@ -31,5 +32,5 @@ function limitsText({ parameters, body, exclusive }: OperationModel): string {
 /** ``Error codes of `narrowCreateIpPoolError`: `name_exists`, …`` */
 function errorsText({ errors }: OperationModel, name: string): string {
   const codes = [...new Set(errors.map(({ code }) => code))];
-  return codes.length === 0 ? "" : `Error codes of \`narrow${name}Error\`: ${codeList(codes)}.`;
+  return codes.length === 0 ? "" : `Error codes of \`${narrowerName(name)}\`: ${codeList(codes)}.`;
 }

@@ -21,7 +21,7 @@ export function sourceText(model: ApiModel, statements: readonly StatementStruct
   return `${commentHeader(model)}\n\n${statements.length === 0 ? "export {};\n" : file.getFullText()}`;
 }
 
-/** Behind a blank line, but for import declarations. */
+/** Preceded by a blank line, except for import declarations. */
 function spaced(statement: StatementStructures): StatementStructures {
   return statement.kind === StructureKind.ImportDeclaration ? statement : { leadingTrivia: "\n", ...statement };
 }

@@ -17,9 +17,12 @@ export function typesOf({ name, body, successes }: OperationModel): readonly str
 }
 
 /** A client of the regions in which the operation exists. */
-export function clientType(model: ApiModel, { regions }: OperationModel): string {
-  const isEverywhere = regions.length === model.regions.length;
-  return isEverywhere ? "Client<HostRegion>" : regions.map((region) => `Client<${JSON.stringify(region)}>`).join(" | ");
+export function clientType(model: ApiModel, { regions }: OperationModel): TypeText {
+  if (regions.length === model.regions.length) {
+    return { text: "Client<HostRegion>", imports: typesFrom("./client.js", ["Client", "HostRegion"]) };
+  }
+  const clients = regions.map((region) => `Client<${JSON.stringify(region)}>`);
+  return { text: clients.join(" | "), imports: typesFrom("./client.js", ["Client"]) };
 }
 
 /** What the successes hold: `ListIpPoolData`, `WarmThingData | undefined`. */

@@ -103,8 +103,8 @@ export function typeWriter(names: ShapeNames, direction: Direction): TypeWriter 
   const reference = (node: ts.TypeReferenceNode): string => {
     const name = node.typeName.getText();
     if (name === "WithRequired") uses.runtime.add(name);
-    const given = node.typeArguments?.map((argument) => text(argument)) ?? [];
-    return given.length === 0 ? name : `${name}<${given.join(", ")}>`;
+    const typeArguments = node.typeArguments?.map((argument) => text(argument)) ?? [];
+    return typeArguments.length === 0 ? name : `${name}<${typeArguments.join(", ")}>`;
   };
 
   return {

@@ -1,3 +1,5 @@
+import type { Difference } from "./difference.js";
+
 /** What a change of the document means for a program that uses the client, at compile time and at run time. */
 export type Rating = "major" | "minor" | "patch";
 
@@ -26,4 +28,10 @@ export interface BeforeAfter<T> {
 /** The highest rating; `undefined` if there is none. */
 export function highestRating(ratings: readonly (Rating | undefined)[]): Rating | undefined {
   return RATINGS.find((rating) => ratings.includes(rating));
+}
+
+/** Rates a change of exported names: removing one breaks every program that imports it. */
+export function ratingOfNames({ removed, added }: Difference<string>): Rating | undefined {
+  if (removed.length > 0) return "major";
+  return added.length > 0 ? "minor" : undefined;
 }

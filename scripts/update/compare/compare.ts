@@ -1,4 +1,4 @@
-import { namesOf } from "../../model/exported-names.js";
+import { namesOf } from "../../model/names.js";
 import type { Revision } from "../../steps/pipeline.js";
 import { RATINGS, type Change } from "../changes/change.js";
 import { compareClient } from "./client.js";

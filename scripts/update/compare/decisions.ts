@@ -26,8 +26,14 @@ function compareRegions({ before, after }: OperationPair, models: BeforeAfter<Ap
   const isInBoth = (name: string): boolean =>
     [models.before, models.after].every(({ regions }) => regions.some((region) => region.name === name));
   const { removed, added } = difference(before.regions.filter(isInBoth), after.regions.filter(isInBoth));
-  if (removed.length > 0) record("major", "region-lost", `no longer available in the region ${codeList(removed)}`);
+  if (removed.length > 0) record("major", "region-lost", `no longer available in the region ${codeList(removed)}; ${remedy(after)}`);
   if (added.length > 0) record("minor", "region-gained", `now also available in the region ${codeList(added)}`);
+}
+
+/** What a program must write that calls the operation with a client of any region. */
+function remedy({ regions }: OperationModel): string {
+  const types = regions.map((name) => `\`Client<"${name}">\``);
+  return `a function that calls it must take ${types.join(" or ")} instead of a client of any region`;
 }
 
 function compareRetry(before: RetryClass, after: RetryClass, record: RecordChange): void {

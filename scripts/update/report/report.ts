@@ -1,6 +1,6 @@
 import type { ExpiredAction } from "../../steps/apply-overlay.js";
-import { highestRating, type BeforeAfter, type Change, type Rating } from "../changes/change.js";
-import { difference, ratingOfNames, type Difference } from "../changes/difference.js";
+import { highestRating, ratingOfNames, type BeforeAfter, type Change, type Rating } from "../changes/change.js";
+import { difference, type Difference } from "../changes/difference.js";
 import { nextVersion } from "../changes/version.js";
 import type { Surface } from "../compare/surface.js";
 import { changelogEntry } from "./changelog.js";

@@ -108,9 +108,9 @@ function narrowEntry(
 ): ProblemBase & { readonly code: string; readonly details?: object } {
   const { field, message } = entry;
   const base = { status, field, message, entry };
-  const found = findRule(entry, status, rules);
-  if (found === undefined) return { ...base, code: codes.byStatus[status] ?? (status >= 500 ? codes.otherServerError : "unknown") };
-  const { rule, groups } = found;
+  const match = findRule(entry, status, rules);
+  if (match === undefined) return { ...base, code: codes.byStatus[status] ?? (status >= 500 ? codes.otherServerError : "unknown") };
+  const { rule, groups } = match;
   return groups === undefined ? { ...base, code: rule.code } : { ...base, code: rule.code, details: detailsOf(rule, groups) };
 }
 

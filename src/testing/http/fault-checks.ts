@@ -62,13 +62,13 @@ function preparedHeaders(headers: unknown, fault: string): PreparedResponse["hea
   );
 }
 
-/** @throws {TypeError} for a scope in which the fault would never happen. */
+/** @throws {TypeError} for a scope in which the fault would never occur. */
 export function checkScope(
   { operationId, times = 1 }: { readonly operationId?: string | undefined; readonly times?: number | undefined },
   fault: string,
 ): void {
   if (operationId !== undefined && !Object.hasOwn(operationTable, operationId))
-    throw new TypeError(`Unknown operation ${JSON.stringify(operationId)}; the fault would never happen.`);
+    throw new TypeError(`Unknown operation ${JSON.stringify(operationId)}; the fault would never occur.`);
   if (!Number.isSafeInteger(times) || times < 1) throw refused(fault, `\`times\` must be a positive integer; received ${shown(times)}`);
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
 import { parseOptions } from "../../../scripts/command/options.js";
-import { UserError } from "../../../scripts/command/problems.js";
+import { UserError } from "../../../scripts/problems/problems.js";
 import { runCommand } from "../../../scripts/command/run-command.js";
 
 describe("a command", () => {

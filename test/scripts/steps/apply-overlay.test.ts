@@ -4,7 +4,7 @@ import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, it } from "vitest";
 import type { SourceDocument } from "../../../scripts/openapi/document.js";
 import { projectPath } from "../../../scripts/command/paths.js";
-import { createProblems } from "../../../scripts/command/problems.js";
+import { createProblems } from "../../../scripts/problems/problems.js";
 import { applyOverlay, type ExpiredAction } from "../../../scripts/steps/apply-overlay.js";
 import { bundleReferences } from "../../../scripts/steps/bundle-references.js";
 import { lintDocument } from "../../../scripts/steps/lint-document.js";

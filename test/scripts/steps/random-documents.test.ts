@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { stringifyYaml } from "@redocly/openapi-core";
 import { expect, it } from "vitest";
-import { BuildError } from "../../../scripts/command/problems.js";
+import { BuildError } from "../../../scripts/problems/problems.js";
 import { build, type Build } from "../../../scripts/steps/pipeline.js";
 import { runSilently } from "../../support/build-document.js";
 import { SLOW, tempFolder, typeErrors } from "../../support/project.js";

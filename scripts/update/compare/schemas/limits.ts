@@ -1,5 +1,5 @@
 import { codeList } from "../../changes/code-list.js";
-import type { Keywords } from "./keywords.js";
+import type { Keywords } from "./resolved-keywords.js";
 import { placeName, type ValuePlace } from "./value-place.js";
 
 /** Limits that allow more values when the number is higher, and those that allow fewer. */

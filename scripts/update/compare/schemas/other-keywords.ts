@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { codeList } from "../../changes/code-list.js";
-import type { Keywords } from "./keywords.js";
+import type { Keywords } from "./resolved-keywords.js";
 import { placeName, type ValuePlace } from "./value-place.js";
 
 /** Keywords that other files of this folder compare, or that do not describe values. */

@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from "node:util";
 import { describesTheSame } from "../../../model/schemas.js";
 import { isRecord, type Reference, type Schema } from "../../../openapi/document.js";
 import type { BeforeAfter } from "../../changes/change.js";
-import { keywordsOf, variantsOf, type Keywords } from "./keywords.js";
+import { compareEnums } from "./enums.js";
 import { compareLimits } from "./limits.js";
 import { compareOtherKeywords } from "./other-keywords.js";
-import { compareEnums, compareTypes } from "./types.js";
+import { keywordsOf, variantsOf, type Keywords } from "./resolved-keywords.js";
+import { compareTypes } from "./types.js";
 import { ADDITIONAL_PROPERTIES, ITEMS, placeBelow, placeName, variantStep, type SchemaPlace } from "./value-place.js";
 
 /** Records every change of the values that a schema describes; its prose is not compared. */

@@ -12,7 +12,11 @@ describe("changes of what the generator decides", () => {
     {
       name: "one operation loses the EU host",
       change: (copy) => (listPools(copy).servers = [copy.servers[0]]),
-      expected: ["major", "region-lost", /^no longer available in the region `eu`$/],
+      expected: [
+        "major",
+        "region-lost",
+        /^no longer available in the region `eu`; a function that calls it must take `Client<"global">` instead of a client of any region$/,
+      ],
       undone: ["minor", "region-gained", /^now also available in the region `eu`$/],
     },
     {

@@ -7,9 +7,9 @@ describe("failNext", () => {
   afterEach(() => vi.useRealTimers());
   const create = { body: { name: "new" } };
 
-  it("refuses an unknown fault and an unknown operation, because the fault would never happen", () => {
+  it("refuses an unknown fault and an unknown operation, because the fault would never occur", () => {
     expect(() => createFakeSendGrid().failNext("reset", { operationId: "AddIPs" as "AddIp" })).toThrow(
-      'Unknown operation "AddIPs"; the fault would never happen.',
+      'Unknown operation "AddIPs"; the fault would never occur.',
     );
     expect(() => createFakeSendGrid().failNext("reset-befor" as "reset")).toThrow(
       'Unknown fault "reset-befor"; expected one of "reset", "reset-after", "hang", "html-502", "empty-500", "truncated".',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BuildError, createProblems, problemText, UpdateRefusedError, UserError } from "../../../scripts/command/problems.js";
+import { BuildError, createProblems, problemText, UpdateRefusedError, UserError } from "../../../scripts/problems/problems.js";
 
 describe("a problem reporter", () => {
   it("stops at the first reported problem if it is strict", () => {
