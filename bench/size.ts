@@ -57,7 +57,7 @@ export function bundleSize(program: string, folder: string): number {
   return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
 }
 
-/** The size of bundles with this package, beside other clients. */
+/** The size of bundles with this package, compared with other clients. */
 export async function size(): Promise<readonly Measurement[]> {
   await using built = await builtPackage();
   const { folder } = built;

@@ -16,7 +16,7 @@ export interface GenerateOptions {
 export const USAGE = `Usage: npm run generate -- [options]
 
   --spec FILE          an OpenAPI 3.0 or 3.1 document; repeat the option to join several (default: those in spec/)
-  --overlay FILE|none  the corrections, an OpenAPI Overlay 1.0.0 document (default: spec/overlay.yaml)
+  --overlay FILE|none  the corrections, an OpenAPI Overlay 1.0 or 1.1 document (default: spec/overlay.yaml)
   --out DIR            the folder to write; it is replaced as a whole (default: generated)
   --check              write nothing; exit with 1 if the folder differs from what the build would write
   --help               print this text`;

@@ -109,7 +109,7 @@ interface FailureFunction extends Pick<FunctionDeclarationStructure, "docs" | "r
   readonly accepts: string;
 }
 
-/** A function of whatever may have failed. */
+/** A function whose argument may be a failure. */
 function failureFunction({ accepts, ...declared }: FailureFunction): FunctionDeclarationStructure {
   return {
     kind: StructureKind.Function,

@@ -35,7 +35,7 @@ function paginator(model: ApiModel, operation: OperationModel, pagination: Pagin
   const { name, successes } = operation;
   const client = clientType(model, operation);
   const item = itemType(model, pagination, successes);
-  // Whatever success the page came with: the loop stops if it is not one.
+  // The page may be any of the successes; the loop stops if the response is not one.
   const data = dataType(successes);
   const declaration: FunctionDeclarationStructure = {
     kind: StructureKind.Function,

@@ -93,7 +93,7 @@ function exclusiveQuery({ name }: OperationModel, { groups, node, names }: Exclu
   return alias(`${name}Query`, `${name}QueryFields${alternatives.join("")}`, docs);
 }
 
-/** The type is what the compiler says of a parameter that is one too many. */
+/** The type is what the compiler prints for a parameter that another one excludes. */
 function excluded(member: Member, kept: Member): Member {
   return {
     ...member,

@@ -8,7 +8,7 @@ const STAGING = ".spec-update";
 export type Folders = Readonly<Record<string, ReadonlyMap<string, string>>>;
 
 /**
- * Replaces folders of `root` together: all of them or none, also if the process is killed. Everything is written to a staging folder beside
+ * Replaces folders of `root` together: all of them or none, also if the process is killed. Everything is written to a staging folder next to
  * them first. Then two renames swap each folder, and a last one, of the staging folder, completes the swap. Whatever fails or is killed
  * before that is undone, by this run or by the next {@link recoverFolders}. A folder that did not exist before has nothing to go back to, so
  * an interrupted swap leaves it either missing or complete.

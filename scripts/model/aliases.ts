@@ -16,7 +16,7 @@ interface TypedSchema {
 
 interface TitledSchema extends TypedSchema {
   readonly title: string;
-  /** Where it stands in the type: `ListIpPoolData/properties/result/items`. */
+  /** Its place in the type: `ListIpPoolData/properties/result/items`. */
   readonly place: string;
 }
 

@@ -34,7 +34,7 @@ export interface AliasModel {
   readonly type: string;
   /** The type that it is a part of: the data or body of an operation, or a component. */
   readonly root: string;
-  /** Where schemas with this title stand: `ListIpPoolData/properties/result/items`. The first is the one that `type` refers to. */
+  /** The places of the schemas with this title: `ListIpPoolData/properties/result/items`. The first is the one that `type` refers to. */
   readonly places: readonly [string, ...string[]];
   /** Whether `root` is a component, so that `type` starts with `components` of schema.ts. */
   readonly isInComponent: boolean;

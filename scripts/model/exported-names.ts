@@ -1,5 +1,5 @@
 import type { Problems } from "../problems/problems.js";
-import type { AliasModel, ApiModel } from "./api-model.js";
+import type { AliasModel, ApiModel, OperationModel } from "./api-model.js";
 import { clientNames, namesOf } from "./names.js";
 
 /** What gives a name, by the name. */
@@ -24,32 +24,35 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set(
 );
 
 /**
- * The model without aliases whose name is taken, and with names for the component schemas whose name is free. Throws a `BuildError` if two
- * operations need the same name.
+ * The model without aliases whose name is taken, and with names for the component schemas whose name is free. Throws a `BuildError` with all
+ * operations and regions that need a name that is taken, and all that is wrong with their ids.
  */
 export function checkNames(model: Omit<ApiModel, "componentNames">, components: readonly string[], problems: Problems): ApiModel {
   const owners: Owners = new Map([...RESERVED_NAMES].map((name) => [name, "this package"]));
-  for (const { name: region } of model.regions) {
-    for (const name of Object.values(clientNames(region))) {
-      const owner = owners.get(name);
-      if (owner !== undefined)
-        throw problems.at("servers").fatal(`The region ${JSON.stringify(region)} needs the name ${name}, which ${owner} already uses.`);
-      owners.set(name, `the region ${JSON.stringify(region)}`);
-    }
+  for (const { name: region } of model.regions)
+    claim(Object.values(clientNames(region)), `the region ${JSON.stringify(region)}`, owners, problems.at("servers"));
+  for (const operation of withoutDuplicates(model.operations)) {
+    const { id, path, method } = operation;
+    claim(namesOf(operation), `the operationId ${JSON.stringify(id)}`, owners, problems.at("paths", path, method.toLowerCase()));
   }
-  for (const operation of model.operations) {
-    const id = `the operationId ${JSON.stringify(operation.id)}`;
-    for (const name of namesOf(operation)) {
-      const owner = owners.get(name);
-      if (owner !== undefined)
-        throw problems
-          .at("paths")
-          .fatal(`The operationId ${JSON.stringify(operation.id)} needs the name ${name}, which ${owner} already uses.`);
-      owners.set(name, id);
-    }
-  }
+  problems.stopIfPostponed();
   const aliases = model.aliases.filter((alias) => isFree(alias, owners, problems));
   return { ...model, aliases, componentNames: componentNames(components, owners) };
+}
+
+/** Equal ids have been reported, and would clash in every name. */
+function withoutDuplicates(operations: readonly OperationModel[]): readonly OperationModel[] {
+  return [...new Map(operations.map((operation) => [operation.id, operation])).values()];
+}
+
+/** Records who has the names. The first one that is taken is reported; the others would be taken for the same reason. */
+function claim(names: readonly string[], owner: string, owners: Owners, problems: Problems): void {
+  const taken = names.find((name) => owners.has(name));
+  if (taken !== undefined)
+    problems.postpone(
+      `${owner.charAt(0).toUpperCase()}${owner.slice(1)} needs the name ${taken}, which ${owners.get(taken) ?? ""} already uses.`,
+    );
+  for (const name of names) if (!owners.has(name)) owners.set(name, owner);
 }
 
 /** The components whose names are free, and are names of types. */

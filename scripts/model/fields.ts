@@ -13,7 +13,8 @@ export function parametersOf({ path, method, operation, pathItem }: OperationPla
   for (const { node, pointer } of lists.flatMap(({ nodes = [], pointer }) =>
     nodes.map((node, index) => ({ node, pointer: pointerBelow(pointer, index) })),
   )) {
-    const parameter = resolve(node);
+    // What a reference describes itself overrides what it refers to.
+    const parameter = { ...resolve(node), ...(node.description !== undefined && { description: node.description }) };
     const key = `${parameter.in} ${parameter.name}`;
     const source = `${"$ref" in node ? node.$ref : pointer}/schema`;
     if (!byKey.has(key)) byKey.set(key, { ...parameter, source });
@@ -31,7 +32,7 @@ export function parametersOf({ path, method, operation, pathItem }: OperationPla
   );
 }
 
-/** The fields of a body's schema, which stands at the pointer, without those inside them. */
+/** The fields of a body's schema, which is at the pointer, without nested fields. */
 export function fieldsOf(schema: Schema, pointer: string, resolve: Resolve): readonly FieldModel[] {
   return propertiesOf(schema).map((property) => ({
     ...fieldOf(property, resolve),
@@ -72,7 +73,7 @@ function propertiesOf({ properties, required }: Schema): readonly Property[] {
 }
 
 function fieldOf({ name, node, required }: Property, resolve: Resolve): FieldModel {
-  // In OpenAPI 3.1, keywords beside a `$ref` count as well.
+  // In OpenAPI 3.1, keywords next to a `$ref` apply as well.
   const schema: Schema = { ...resolve<Schema>(node), ...node };
   return {
     name,

@@ -8,6 +8,12 @@ export function pascalCase(text: string): string {
   return /^\p{ID_Start}/u.test(name) ? name : `Operation${name}`;
 }
 
+/** An id for an operation without one: `get`, `/v3/ips/{ip}` → `GetV3IpsByIp`. */
+export function derivedId(method: string, path: string): string {
+  const named = path.replace(/\{([^{}]*)\}/g, "/by $1/");
+  return pascalCase(`${method} ${words(named).length === 0 ? "root" : named}`);
+}
+
 /** `PoolLimit`, `limit length` → `pool_limit`, `limit_length`. */
 export function snakeCase(text: string): string {
   return words(text.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2"))

@@ -31,13 +31,23 @@ export function schemaName($ref: string | undefined): string | undefined {
   return token === undefined ? undefined : fragmentToken(token);
 }
 
-function lookUp(document: OpenApiDocument, $ref: string): unknown {
+/** What a reference within the document leads to; `undefined` if nothing is there. */
+export function lookUp(document: OpenApiDocument, $ref: string): unknown {
   if (!$ref.startsWith("#/")) return undefined;
   const tokens = $ref.slice(2).split("/").map(fragmentToken);
-  return tokens.reduce<unknown>((value, token) => (isRecord(value) ? value[token] : undefined), document);
+  return tokens.reduce<unknown>(
+    // Lists have members as well; inherited ones, such as `constructor`, are not a part of the document.
+    (value, token) => (typeof value === "object" && value !== null && Object.hasOwn(value, token) ? Reflect.get(value, token) : undefined),
+    document,
+  );
 }
 
 /** Unescapes a token of a reference. Its pointer is a URI fragment, and therefore percent-encoded as well. */
 export function fragmentToken(token: string): string {
-  return unescapeToken(decodeURIComponent(token));
+  try {
+    return unescapeToken(decodeURIComponent(token));
+  } catch {
+    // A `%` that encodes nothing stands for itself.
+    return unescapeToken(token);
+  }
 }

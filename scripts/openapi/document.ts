@@ -9,6 +9,7 @@ export interface OpenApiDocument {
   readonly security?: unknown;
   readonly tags?: readonly { readonly name: string }[];
   readonly paths?: Readonly<Record<string, PathItem>>;
+  readonly webhooks?: unknown;
   readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
@@ -21,6 +22,8 @@ export interface Server {
 /** A Reference Object. */
 export interface Reference {
   readonly $ref: string;
+  /** OpenAPI 3.1: overrides the description of what it refers to. */
+  readonly description?: string;
 }
 
 /** A Path Item Object. */
@@ -40,6 +43,7 @@ export interface Operation {
   readonly parameters?: readonly (Parameter | Reference)[];
   readonly requestBody?: RequestBody | Reference;
   readonly responses?: Readonly<Record<string, Response | Reference>>;
+  readonly callbacks?: unknown;
   readonly "x-pagination"?: unknown;
   readonly "x-retry"?: unknown;
   readonly "x-if-unknown"?: unknown;
@@ -57,12 +61,18 @@ export interface OperationPlace {
   readonly operation: Operation;
 }
 
-/** All operations of a document, in its order. */
-export function operationsOf({ paths = {} }: OpenApiDocument): readonly OperationPlace[] {
-  return Object.entries(paths).flatMap(([path, pathItem]) =>
+/** The path items of a document by their paths; `paths` may also have extensions. */
+export function pathItemsOf({ paths = {} }: OpenApiDocument): readonly (readonly [string, PathItem])[] {
+  // Before the linter has checked the structure, anything may stand here.
+  return Object.entries(paths).filter(([path, item]) => !path.startsWith("x-") && isRecord(item));
+}
+
+/** All operations of a document that the client can call, in its order. */
+export function operationsOf(document: OpenApiDocument): readonly OperationPlace[] {
+  return pathItemsOf(document).flatMap(([path, pathItem]) =>
     HTTP_METHODS.flatMap((method) => {
       const operation = pathItem[method];
-      return operation === undefined ? [] : [{ path, pathItem, method, operation }];
+      return isRecord(operation) ? [{ path, pathItem, method, operation }] : [];
     }),
   );
 }
@@ -89,6 +99,7 @@ export interface RequestBody {
 /** A Response Object. */
 export interface Response {
   readonly description?: string;
+  readonly links?: unknown;
   readonly content?: Readonly<Record<string, MediaType>>;
 }
 

@@ -14,6 +14,7 @@ export interface EntryPoint {
 interface Manifest {
   readonly exports: Readonly<Record<string, unknown>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 /** The parts of package.json that the build reads. */

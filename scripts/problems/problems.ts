@@ -16,12 +16,12 @@ export class UserError extends Error {
   override readonly name: string = "UserError";
 }
 
-/** Stops a build: one sentence, after the file and the JSON pointer that it is about. */
+/** Stops a build: one sentence, after the file and the JSON pointer that it is about, and a line for each further problem of its kind. */
 export class BuildError extends UserError {
   override readonly name = "BuildError";
 
-  constructor(sentence: string, place: Pick<Problem, "file" | "pointer">) {
-    super(problemText({ sentence, ...place }));
+  constructor(sentence: string, place: Pick<Problem, "file" | "pointer">, others: readonly Problem[] = []) {
+    super([{ sentence, ...place }, ...others].map(problemText).join("\n"));
   }
 }
 
@@ -61,23 +61,28 @@ export interface Problems {
   reportAlways(sentence: string, pointer?: string): void;
   /** Reports what does not stop any build. */
   warn(sentence: string, pointer?: string): void;
+  /** Reports what no model can be made with. The build stops at the next {@link stopIfPostponed}, so that others of its kind come with it. */
+  postpone(sentence: string, pointer?: string): void;
+  /** Throws one {@link BuildError} for all that was postponed, whatever the handling. */
+  stopIfPostponed(): void;
   /** An error for the caller to throw where the build cannot continue, whatever the handling. */
   fatal(sentence: string, pointer?: string): BuildError;
 }
 
 /** A reporter for the problems of one document, bound to the document as a whole. */
 export function createProblems(file: string, handling: ProblemHandling): Problems {
-  return problemsAt("#", { file, handling, all: [] });
+  return problemsAt("#", { file, handling, all: [], postponed: [] });
 }
 
 interface ProblemLog {
   readonly file: string;
   readonly handling: ProblemHandling;
   readonly all: Problem[];
+  readonly postponed: Problem[];
 }
 
 function problemsAt(place: string, log: ProblemLog): Problems {
-  const { file, handling, all } = log;
+  const { file, handling, all, postponed } = log;
   const fatal: Problems["fatal"] = (sentence, pointer = place) => new BuildError(sentence, { file, pointer });
   const add = (severity: Problem["severity"], sentence: string, pointer = place): void =>
     void all.push({ severity, sentence, file, pointer });
@@ -94,6 +99,11 @@ function problemsAt(place: string, log: ProblemLog): Problems {
     },
     warn(sentence, pointer) {
       add("warning", sentence, pointer);
+    },
+    postpone: (sentence, pointer = place) => void postponed.push({ severity: "error", sentence, file, pointer }),
+    stopIfPostponed() {
+      const [first, ...others] = postponed;
+      if (first !== undefined) throw new BuildError(first.sentence, first, others);
     },
     fatal,
   };

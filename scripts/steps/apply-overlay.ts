@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { compile, type JSONPathNode, type JSONValue } from "json-p3";
-import { errorMessage } from "../problems/error-message.js";
+import { append, isMutable, kindOf, merge, mergeObstacle, unshared } from "../overlay/merge.js";
+import { removePlaces, selectPlaces, setValue, valueAt, type Holder, type Place } from "../overlay/select-places.js";
 import { BuildError } from "../problems/problems.js";
 import { pointerOf } from "../openapi/json-pointer.js";
 import { isRecord, type OpenApiDocument, type SourceDocument } from "../openapi/document.js";
@@ -29,18 +29,18 @@ const NOTHING_CHANGED = "the action changes nothing";
  */
 export function applyOverlay(
   source: SourceDocument,
-  { file, actions }: Overlay,
+  { file, version, actions }: Overlay,
   onExpired: (action: ExpiredAction) => void = stopBuild(file),
 ): SourceDocument {
-  // An overlay changes values only, and the linter checks the result.
-  const root = structuredClone(source.document) as unknown as JSONValue;
+  const holder: Holder = { document: unshared(source.document) };
   for (const [index, action] of actions.entries()) {
-    const reason = applyAction(root, action);
+    const reason = applyAction(holder, action, version);
     if (reason === undefined) continue;
     const isFixed = reason === (action.remove === true ? NOTHING_MATCHED : NOTHING_CHANGED);
     onExpired({ index, target: action.target, evidence: action.description, reason, isFixed });
   }
-  return { ...source, document: root as unknown as OpenApiDocument };
+  // An overlay changes values only, and the linter checks the result.
+  return { ...source, document: holder.document as OpenApiDocument };
 }
 
 function stopBuild(file: string): (expired: ExpiredAction) => never {
@@ -53,77 +53,53 @@ function stopBuild(file: string): (expired: ExpiredAction) => never {
 }
 
 /** Applies the action, or changes nothing and says why it does not apply. */
-function applyAction(root: JSONValue, action: OverlayAction): string | undefined {
-  const nodes = matchesOf(root, action.target);
-  if (typeof nodes === "string") return nodes;
-  if (nodes.length === 0) return NOTHING_MATCHED;
-  if (action.remove !== true) {
-    const obstacle = nodes.map((node) => updateObstacle(node.value, action.update)).find((reason) => reason !== undefined);
-    if (obstacle !== undefined) return obstacle;
+function applyAction(holder: Holder, action: OverlayAction, version: Overlay["version"]): string | undefined {
+  const places = selectPlaces(holder, action.target);
+  if (typeof places === "string") return places;
+  if (places.length === 0) return NOTHING_MATCHED;
+  if (action.remove === true) {
+    if (places.some(({ container }) => container === holder)) return "the target is the whole document, which cannot be removed";
+    removePlaces(places);
+    return undefined;
   }
-  // From the last to the first: removing an item of an array must not move those that are still to be removed.
-  const changes = nodes.reverse().map((node) => (action.remove === true ? removeNode(root, node) : updateNode(node.value, action.update)));
-  return changes.includes(true) ? undefined : NOTHING_CHANGED;
+  const update = action.copy === undefined ? { value: action.update } : copyOf(holder, action.copy);
+  if (typeof update === "string") return update;
+  const obstacle = updateObstacle(places.map(valueAt), update.value, version);
+  if (obstacle !== undefined) return obstacle;
+  return places.map((place) => updatePlace(place, update.value)).includes(true) ? undefined : NOTHING_CHANGED;
 }
 
-/** The nodes that the target selects, or why it selects none. */
-function matchesOf(root: JSONValue, target: string): JSONPathNode[] | string {
-  try {
-    return compile(target).query(root).nodes;
-  } catch (cause) {
-    return `the target is not an RFC 9535 JSONPath (${errorMessage(cause)})`;
-  }
+/** The value to copy, as it is before the action, or why there is none. */
+function copyOf(holder: Holder, query: string): { readonly value: unknown } | string {
+  const places = selectPlaces(holder, query);
+  if (typeof places === "string") return places.replace("target", "`copy`");
+  const [only, another] = places;
+  if (only === undefined) return "its `copy` matches nothing";
+  return another === undefined
+    ? { value: unshared(valueAt(only)) }
+    : `its \`copy\` matches ${places.length} nodes, and only one can be copied`;
 }
 
-function removeNode(root: JSONValue, node: JSONPathNode): boolean {
-  const parent = node.location.slice(0, -1).reduce<unknown>((value, key) => childOf(value, key), root);
-  const key = node.location.at(-1);
-  if (Array.isArray(parent) && typeof key === "number") parent.splice(key, 1);
-  else if (isMutableRecord(parent) && key !== undefined) Reflect.deleteProperty(parent, key);
+/** Why an update does not fit the selected values; `undefined` if it does. */
+function updateObstacle(targets: readonly unknown[], update: unknown, version: Overlay["version"]): string | undefined {
+  const kinds = new Set(targets.map(kindOf));
+  if (version === "1.0" && kinds.has("primitive"))
+    return "the target is neither an object nor an array, so it can only be removed (Overlay 1.1.0 can update it: write `overlay: 1.1.0`)";
+  if (version === "1.1" && kinds.size > 1) return `the target matches nodes of different kinds (${[...kinds].join(", ")})`;
+  if (kinds.has("object") && !isRecord(update)) return "the update of an object must be an object";
+  if (kinds.has("primitive") && kindOf(update) !== "primitive")
+    return `the update of a primitive value must be one, not an ${kindOf(update)}`;
+  const obstacles = targets.map((target) => mergeObstacle(target, update, version === "1.0" ? "replace" : "refuse"));
+  return obstacles.find((obstacle) => obstacle !== undefined);
+}
+
+/** Returns whether anything changed. */
+function updatePlace(place: Place, update: unknown): boolean {
+  const target = valueAt(place);
+  // Every tool joins two lists, as 1.1.0 says; 1.0.0 has a single entry in mind.
+  if (Array.isArray(target)) return append(target, Array.isArray(update) ? update : [update]);
+  if (isMutable(target) && isRecord(update)) return merge(target, update);
+  if (isDeepStrictEqual(target, update)) return false;
+  setValue(place, update);
   return true;
-}
-
-function updateObstacle(target: unknown, update: unknown): string | undefined {
-  if (Array.isArray(target)) return undefined;
-  if (!isRecord(target)) return "the target is neither an object nor an array, so it can only be removed";
-  return isRecord(update) ? undefined : "the update of an object must be an object";
-}
-
-function updateNode(target: unknown, update: unknown): boolean {
-  if (Array.isArray(target)) return append(target, [update]);
-  return isMutableRecord(target) && isRecord(update) && merge(target, update);
-}
-
-/** Appends the items that the array does not contain yet: the lists of an OpenAPI document are sets. Returns whether there were any. */
-function append(target: unknown[], items: readonly unknown[]): boolean {
-  const missing = items.filter((item) => !target.some((current) => isDeepStrictEqual(current, item)));
-  target.push(...structuredClone(missing));
-  return missing.length > 0;
-}
-
-/** Merges objects, joins arrays (as Overlay 1.1.0 clarifies) and replaces everything else. Returns whether anything changed. */
-function merge(target: Record<string, unknown>, update: Readonly<Record<string, unknown>>): boolean {
-  let changed = false;
-  for (const [key, value] of Object.entries(update)) {
-    const current = target[key];
-    if (isMutableRecord(current) && isRecord(value)) {
-      changed = merge(current, value) || changed;
-    } else if (Array.isArray(current) && Array.isArray(value)) {
-      changed = append(current, value) || changed;
-    } else if (!isDeepStrictEqual(current, value)) {
-      target[key] = structuredClone(value);
-      changed = true;
-    }
-  }
-  return changed;
-}
-
-function childOf(value: unknown, key: string | number): unknown {
-  if (Array.isArray(value)) return value[Number(key)];
-  return isRecord(value) ? value[key] : undefined;
-}
-
-/** The same check as `isRecord`; the overlay may change its own copy of the document. */
-function isMutableRecord(value: unknown): value is Record<string, unknown> {
-  return isRecord(value);
 }

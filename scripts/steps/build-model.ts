@@ -4,6 +4,7 @@ import type { ApiModel, OperationModel } from "../model/api-model.js";
 import { circularLists } from "../model/circular.js";
 import { errorRulesOf } from "../model/error-rules.js";
 import { checkNames } from "../model/exported-names.js";
+import { reportLeftOut } from "../model/left-out.js";
 import { operationModel } from "../model/operation.js";
 import { resolver } from "../model/references.js";
 import { regionsOf } from "../model/regions.js";
@@ -25,7 +26,9 @@ export function buildModel(source: SourceDocument, context: ModelContext, proble
   const untypedLists = circularLists(document, problems);
   const regions = regionsOf(document, problems);
   const errors = errorRulesOf(document, resolve, problems);
+  reportLeftOut(document, resolve, problems);
   const places = operationsOf(document);
+  if (places.length === 0) throw problems.at("paths").fatal("The document has no operation that the client can call.");
   checkOperationIds(places, problems);
   const resolved = places.map((place) => resolveOperation(place, resolve));
   const byCall = new Map(resolved.map((operation) => [`${methodOf(operation)} ${operation.path}`, operation]));
@@ -39,17 +42,18 @@ export function buildModel(source: SourceDocument, context: ModelContext, proble
   return checkNames({ title, ...context, regions, operations, aliases, untypedLists }, components, problems);
 }
 
+/** Postpones what is wrong with operationIds, so that the problems of names come with it. */
 function checkOperationIds(places: readonly OperationPlace[], documentProblems: Problems): void {
-  const seen = new Map<string, string>();
+  const seen = new Map<unknown, string>();
   for (const { path, method, operation } of places) {
     const problems = documentProblems.at("paths", path, method);
-    const id = operation.operationId;
-    if (typeof id !== "string" || id === "") throw problems.fatal("The operation has no `operationId`, so its helpers have no name.");
-    if (/[#%]/.test(id))
-      throw problems.fatal(`The operationId ${JSON.stringify(id)} contains "#" or "%", which openapi-typescript would change.`);
+    const id: unknown = operation.operationId;
+    const shown = JSON.stringify(id);
+    if (typeof id !== "string") throw problems.fatal(`The operationId ${shown} is not a text.`);
+    if (/[#%]/.test(id)) problems.postpone(`The operationId ${shown} contains "#" or "%", which openapi-typescript would change.`);
     const other = seen.get(id);
-    if (other !== undefined) throw problems.fatal(`The operationId ${JSON.stringify(id)} is already used at ${other}.`);
-    seen.set(id, pointerOf("paths", path, method));
+    if (other !== undefined) problems.postpone(`The operationId ${shown} is already used at ${other}.`);
+    else seen.set(id, pointerOf("paths", path, method));
   }
 }
 

@@ -32,7 +32,9 @@ function joinTwo(left: SourceDocument, right: SourceDocument): SourceDocument {
   const servers = [...serversOf(a), ...serversOf(b).filter(({ url }) => !serversOf(a).some((server) => server.url === url))];
   const paths = { ...withOwnServers(a, servers), ...withOwnSecurity(withOwnServers(b, servers), b.security, a.security) };
   const lists = { ...(tags.length > 0 && { tags }), ...(servers.length > 0 && { servers }) };
-  const components = joinComponents(left, right);
+  const pathItems = withOwnSecurity(sharedPathItems(b), b.security, a.security);
+  const ownComponents = { ...b.components, ...(Object.keys(pathItems).length > 0 && { pathItems }) };
+  const components = joinComponents(left, { ...right, document: { ...b, components: ownComponents } });
   return { file: `${left.file} + ${right.file}`, document: { ...a, ...lists, paths, components } };
 }
 
@@ -54,12 +56,23 @@ function refuseSameOperationId(left: SourceDocument, right: SourceDocument): voi
   }
 }
 
-/** The pointers of a document's operations by their ids. */
+/** The pointers of a document's operations by their ids, those of path items that paths refer to included. */
 function operationIds(document: OpenApiDocument): ReadonlyMap<string, string> {
-  const entries = operationsOf(document).flatMap(({ path, method, operation: { operationId } }) =>
-    operationId === undefined ? [] : [[operationId, pointerOf("paths", path, method)] as const],
+  const lists = [
+    { paths: document.paths ?? {}, tokens: ["paths"] },
+    { paths: sharedPathItems(document), tokens: ["components", "pathItems"] },
+  ];
+  const entries = lists.flatMap(({ paths, tokens }) =>
+    operationsOf({ ...document, paths }).flatMap(({ path, method, operation: { operationId } }) =>
+      operationId === undefined ? [] : [[operationId, pointerOf(...tokens, path, method)] as const],
+    ),
   );
   return new Map(entries);
+}
+
+/** The path items that paths can refer to. */
+function sharedPathItems({ components }: OpenApiDocument): Paths {
+  return (components?.["pathItems"] ?? {}) as Paths; // the linter, a later step, checks that they are path items
 }
 
 function joinComponents(left: SourceDocument, right: SourceDocument): Components {
@@ -83,7 +96,7 @@ function withOwnSecurity(paths: Paths, security: unknown, joined: unknown): Path
   if (security === undefined || isDeepStrictEqual(security, joined)) return paths;
   return Object.fromEntries(
     Object.entries(paths).map(([path, item]) => {
-      const operations = HTTP_METHODS.flatMap((method) => (item[method] === undefined ? [] : [[method, { security, ...item[method] }]]));
+      const operations = HTTP_METHODS.flatMap((method) => (isRecord(item[method]) ? [[method, { security, ...item[method] }]] : []));
       return [path, { ...item, ...Object.fromEntries(operations) }];
     }),
   );

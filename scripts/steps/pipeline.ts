@@ -10,9 +10,11 @@ import { buildModel, type ModelContext } from "./build-model.js";
 import { bundleReferences } from "./bundle-references.js";
 import { emitFiles } from "./emit-files.js";
 import { formatFiles } from "./format-files.js";
+import { inlinePathItems } from "./inline-path-items.js";
 import { joinDocuments } from "./join-documents.js";
 import { lintDocument } from "./lint-document.js";
 import { loadDocuments } from "./load-documents.js";
+import { nameOperations } from "./name-operations.js";
 import { normalise } from "./normalise.js";
 import { readOverlay } from "./read-overlay.js";
 
@@ -51,7 +53,7 @@ export async function toRevision(
   options: GenerateOptions,
   { problems, step }: { readonly problems: Problems; readonly step: RunStep },
 ): Promise<Revision> {
-  const source = await step("bundle", () => bundleReferences(corrected));
+  const source = await step("bundle", () => bundleDocument(corrected, problems));
   await step("lint", () => lintDocument(source, problems));
   const lintError = problems.all.find(({ severity }) => severity === "error");
   try {
@@ -63,6 +65,11 @@ export async function toRevision(
       file: source.file,
     });
   }
+}
+
+/** A document without references to other files or between path items, and with an id for each operation. Throws a {@link BuildError} at a reference that does not resolve. */
+export async function bundleDocument(corrected: SourceDocument, problems: Problems): Promise<SourceDocument> {
+  return nameOperations(inlinePathItems(await bundleReferences(corrected), problems), problems);
 }
 
 /** From a bundled document to its model. Throws a {@link BuildError} for a document that has none. */

@@ -1,11 +1,10 @@
 import { createProblems, problemText } from "../problems/problems.js";
 import type { SourceDocument } from "../openapi/document.js";
 import { applyOverlay, type ExpiredAction } from "../steps/apply-overlay.js";
-import { bundleReferences } from "../steps/bundle-references.js";
 import { joinDocuments } from "../steps/join-documents.js";
 import { loadDocuments } from "../steps/load-documents.js";
 import { normalise } from "../steps/normalise.js";
-import { buildRevision, toRevision, type Revision, type RunStep } from "../steps/pipeline.js";
+import { buildRevision, bundleDocument, toRevision, type Revision, type RunStep } from "../steps/pipeline.js";
 import { parseOverlay } from "../steps/read-overlay.js";
 import type { UpdateOptions } from "./options.js";
 
@@ -31,8 +30,8 @@ export async function candidateOf(incoming: SourceDocument, overlayText: string,
 
 /** The revision of SendGrid's documents without the overlay; with `incoming`, it replaces the document that is the target of the update. */
 export async function uncorrectedRevision({ target, build }: UpdateOptions, incoming?: SourceDocument): Promise<Revision> {
-  const source = await bundleReferences(await joinedWith(incoming, build.specs, target));
-  return revisionDespiteProblems(source, build);
+  const joined = await joinedWith(incoming, build.specs, target);
+  return revisionDespiteProblems(await bundleDocument(joined, createProblems(joined.file, "collecting")), build);
 }
 
 /** The revision that users have now: the model of the document that the last build wrote. */

@@ -12,8 +12,8 @@ export interface FakeSendGrid {
   /** For `createClient({ fetch })`, or in place of the global `fetch`: responds in this process. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit | FetchInit, attempt?: FetchAttempt) => Promise<Response>;
   /**
-   * For a handler of a mock server such as MSW, which makes a response of what a handler throws: as `fetch`, but a connection that is reset is the
-   * result, as `Response.error()`.
+   * For a handler of a mock server such as MSW, which reports what a handler throws: as `fetch`, but a connection that is reset is the result, as
+   * `Response.error()`.
    */
   readonly respond: (request: Request) => Promise<Response>;
   /**
@@ -39,7 +39,7 @@ const DEFAULT_NOW = 1_700_000_000_000;
 
 /**
  * Creates a fake of the API that keeps state, for tests without a network or costs. The same requests always get the same
- * responses, but for the headers with the time.
+ * responses, except for the headers that contain the time.
  *
  * @throws {TypeError} for a state that the API cannot be in.
  */
@@ -86,10 +86,18 @@ function networkErrorOf(error: unknown): Response {
   throw error;
 }
 
-/** What Node's `fetch` rejects with if a connection is reset before a response. Its name stays `TypeError`. */
+const RESET = { errno: -104, code: "ECONNRESET" };
+
+/**
+ * What Node's `fetch` rejects with if a connection is reset before a response. Its name stays `TypeError`. It has the code and the errno itself as
+ * well, because MSW passes on such an error of a handler, and makes a response of any other.
+ */
 class ConnectionReset extends TypeError {
+  readonly code = RESET.code;
+  readonly errno = RESET.errno;
+
   constructor() {
-    super("fetch failed", { cause: Object.assign(new Error("read ECONNRESET"), { errno: -104, code: "ECONNRESET", syscall: "read" }) });
+    super("fetch failed", { cause: Object.assign(new Error("read ECONNRESET"), RESET, { syscall: "read" }) });
   }
 }
 

@@ -6,3 +6,6 @@ export type { RateLimitOptions } from "./http/rate-meter.js";
 export type { Fault, FaultScope } from "./http/faults.js";
 export type { FakeServer, ListenOptions } from "./http/listen.js";
 export type { FakeAddress, FakePool, FakeSnapshot, FakeState, FakeSubuser } from "./model/state.js";
+export { harOf, recordHar, type RecordOptions } from "./har/record.js";
+export { replayHar, type ReplayFetch } from "./har/replay.js";
+export type { Har, HarEntry, HarPair, HarRequest, HarResponse } from "./har/har.js";

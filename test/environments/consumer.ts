@@ -1,4 +1,4 @@
-import { cp, readFile } from "node:fs/promises";
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { projectPath } from "../../scripts/command/paths.js";
@@ -9,6 +9,8 @@ export interface Consumer extends EmptyProject {
   readonly tarball: string;
   /** Runs one of the programs under Node 20 and returns what it printed, which is JSON. */
   node(program: string, args?: readonly string[], env?: Readonly<Record<string, string>>): Promise<unknown>;
+  /** Where Node 24 is. */
+  readonly node24Path: string;
   /** The same under Node 24. */
   node24(program: string, args?: readonly string[], env?: Readonly<Record<string, string>>): Promise<unknown>;
 }
@@ -25,8 +27,9 @@ export async function createConsumer(): Promise<ConsumerPaths> {
   const folder = projectPath("test/environments");
   await Promise.all(["package.json", "package-lock.json"].map((name) => cp(join(folder, name), join(project.path, name))));
   await cp(join(folder, "programs"), project.path, { recursive: true });
-  const { tarball } = await pack(project.path);
-  await project.run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", tarball]);
+  const quiet = ["--no-audit", "--no-fund", "--ignore-scripts"];
+  const [{ tarball }] = await Promise.all([pack(project.path), project.run("npm", ["ci", ...quiet])]);
+  await project.run("npm", ["install", "--no-save", "--prefer-offline", ...quiet, tarball]);
   return { path: project.path, tarball };
 }
 
@@ -37,14 +40,12 @@ export function openConsumer({ path, tarball }: ConsumerPaths): Consumer {
     (command: string): Consumer["node"] =>
     async (program, args = [], env = {}) =>
       JSON.parse(await project.run(command, ["--no-warnings", program, ...args], env));
-  return { ...project, tarball, node: runWith(process.execPath), node24: runWith(join(path, "node_modules/node-24/bin/node")) };
+  const node24Path = join(path, "node_modules/node-24/bin/node");
+  return { ...project, tarball, node: runWith(process.execPath), node24Path, node24: runWith(node24Path) };
 }
 
-/** Writes the test program as a CommonJS module, and returns whether the package has one to require. */
-export async function writeCommonJs({ path }: Consumer): Promise<boolean> {
-  const manifest = JSON.parse(await readFile(join(path, "node_modules/@internal/sendgrid-ips/package.json"), "utf8")) as {
-    readonly exports: Readonly<Record<string, object>>;
-  };
+/** Writes the test program as a CommonJS module, which requires the package. */
+export async function writeCommonJs({ path }: Consumer): Promise<void> {
   await build({
     entryPoints: [join(path, "runner.test.js")],
     outfile: join(path, "runner.test.cjs"),
@@ -53,5 +54,4 @@ export async function writeCommonJs({ path }: Consumer): Promise<boolean> {
     platform: "node",
     format: "cjs",
   });
-  return "require" in (manifest.exports["."] ?? {});
 }

@@ -13,7 +13,7 @@ afterAll(() => built[Symbol.asyncDispose]());
 
 const size = (program: string): number => bundleSize(program, built.folder);
 
-/** `npm run bench -- size` prints the sizes beside other clients. */
+/** `npm run bench -- size` compares the sizes with other clients. */
 it.each(["lists pools", "with a paginator and a narrower"] as const)(
   "a program: %s, is not larger than bench/limits.ts allows",
   (program) => {

@@ -27,18 +27,18 @@ beforeAll(async () => {
     uplinks: { npmjs: { url: upstream } },
     packages: { "@internal/*": { access: "$authenticated", publish: "$authenticated" }, "**": { access: "$all", proxy: "npmjs" } },
     log: { type: "stdout", level: "fatal" },
-    // What it calls the file that it was configured by; it keeps its secret beside it.
+    // The path of its configuration file; it keeps its secret next to it.
     configPath: join(storage, "config.yaml"),
   } as never)) as Server;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // a TCP server's address is one
   url = `http://127.0.0.1:${port}/`;
-  const answer = await fetch(`${url}-/user/org.couchdb.user:maintainer`, {
+  const response = await fetch(`${url}-/user/org.couchdb.user:maintainer`, {
     method: "PUT",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ name: "maintainer", password: "a-long-password" }),
   });
-  ({ token } = (await answer.json()) as { token: string });
+  ({ token } = (await response.json()) as { token: string });
 });
 afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));

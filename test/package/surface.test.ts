@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(temp, { recursive: true, force: true }));
 
-/** A change of the public surface is to be seen in a diff: `npx vitest run -u` writes the lists anew. */
+/** A change of the public surface must show in a diff: `npx vitest run -u` updates the lists. */
 it("the tarball holds these files", async () => {
   await expect(
     files

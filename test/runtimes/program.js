@@ -1,4 +1,4 @@
-// What each runtime does with the packed package; the same everywhere. Installed beside it: the tarball.
+// What each runtime does with the packed package; the same everywhere. The tarball is installed next to it.
 import { createClient, narrowCreateIpPoolError, paginateListIpPool, unwrap } from "@internal/sendgrid-ips";
 
 export async function program(baseUrl) {

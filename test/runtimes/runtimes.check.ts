@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => user[Symbol.asyncDispose]());
 
-/** A fake with three pools, one 503 to be repeated, and an answer that never comes. */
+/** A fake with three pools, one 503 to be retried, and a response that never arrives. */
 function newFake(): FakeSendGrid {
   const fake = createFakeSendGrid({ pools: [{ name: "marketing" }, { name: "sales" }, { name: "support" }] });
   fake.failNext({ status: 503 }, { operationId: "GetIpPool" });

@@ -12,7 +12,7 @@ import { smallDocument } from "../support/small-document.js";
 
 describe("npm run generate", () => {
   it("writes generated/ byte for byte, and prints its steps and what it wrote", SLOW, async () => {
-    // Beside the project's own folders, so that the imports of the emitted files are the same.
+    // Next to the project's own folders, so that the imports of the emitted files are the same.
     const out = projectPath("generated.test");
     try {
       const { code, stdout, stderr } = await generate("--out", "generated.test");

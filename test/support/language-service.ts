@@ -2,7 +2,7 @@ import ts from "typescript";
 import { projectPath } from "../../scripts/command/paths.js";
 import { compilerOptions } from "./project.js";
 
-/** What an editor shows at the markers of a file: `/*name*\/` stands before the place. */
+/** What an editor shows at the markers of a file: `/*name*\/` precedes the place. */
 export interface Editor {
   /** The signature or type on hover. */
   hover(marker: string): string;
@@ -12,7 +12,7 @@ export interface Editor {
   definitions(marker: string): string[];
   /** The names that are offered. */
   completions(marker: string): string[];
-  /** The messages in the statement behind the marker: the error's first line, and its last one if there are more. */
+  /** The messages in the statement after the marker: the error's first line, and its last one if there are more. */
   errors(marker: string): string[];
   /** The texts that are struck through. */
   deprecated(): string[];

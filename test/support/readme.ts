@@ -1,4 +1,4 @@
-/** The TypeScript snippets of a Markdown text, in order, but for the recipes. */
+/** The TypeScript snippets of a Markdown text, in order, without the recipes. */
 export function snippetsOf(markdown: string): readonly string[] {
   return codeOf(markdown).filter((code) => !RECIPE.test(code));
 }

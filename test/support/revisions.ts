@@ -47,7 +47,7 @@ export const unchanged = revisionWith(() => undefined);
 /** Rating, kind and text of a change; `undefined` if there is none. */
 type Expected = readonly [Rating, string, RegExp] | undefined;
 
-/** A single change of the corrected document, and what the comparison says of it in both directions. */
+/** A single change of the corrected document, and the result of the comparison in both directions. */
 export interface Case {
   readonly name: string;
   readonly change: (copy: Loose) => void;

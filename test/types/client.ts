@@ -78,7 +78,7 @@ export async function requestsAreAsWideAsTheRunTime(ips: readonly string[], limi
   await client.POST("/v3/send_ips/pools", { body: { name: undefined } });
 }
 
-/* eslint-disable @typescript-eslint/no-deprecated -- getNamedPool stands for the operations of one host */
+/* eslint-disable @typescript-eslint/no-deprecated -- getNamedPool represents the operations of one host */
 export async function functionsReturnData(): Promise<void> {
   (await createIpPool(client, { body: { name: "ab" } })) satisfies CreateIpPoolData;
   (await listIpPool(eu)) satisfies ListIpPoolData;

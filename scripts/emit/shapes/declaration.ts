@@ -15,7 +15,7 @@ export interface Shape {
   readonly docs: readonly (string | undefined)[];
   readonly tags?: readonly string[];
   readonly node: ts.TypeNode;
-  /** Where it stands, for the titles of its parts. */
+  /** Its place in the document's schemas, for the titles of its parts. */
   readonly place: string;
   readonly direction: Direction;
   /** Members that another part of the type has. */
@@ -67,7 +67,7 @@ function propertyOf({ name, isOptional, type, docs }: Member): PropertySignature
   };
 }
 
-/** For who points at the name of the interface, and sees its comment but not its members. */
+/** An editor shows the comment of an interface, but not its members. */
 function fieldList(members: readonly Member[]): string {
   const lines = members.map(({ wireName, isOptional, docs }) => {
     const sentence = firstSentence(docs.paragraphs);

@@ -10,7 +10,7 @@ export interface ShapeNames {
   readonly componentNames: ReadonlyMap<string, string>;
   /** The name of the titled schema at a place: `ListIpPoolData/properties/result/items`. */
   titleAt(place: string, direction: Direction): string | undefined;
-  /** The direction in which a titled schema is emitted: that of a request only if it stands nowhere else. */
+  /** The direction in which a titled schema is emitted: that of a request only if it occurs nowhere else. */
   directionOf(alias: AliasModel): Direction;
   /** The type of schema.ts at a place. */
   locate(place: string): ts.TypeNode | undefined;

@@ -117,7 +117,7 @@ export function typeWriter(names: ShapeNames, direction: Direction): TypeWriter 
   };
 }
 
-/** `name?: type`, behind its comment. */
+/** `name?: type`, after its comment. */
 export function memberText({ name, isOptional, type, docs }: Member): string {
   return `${commentText(docs.paragraphs, docs.tags, NESTED_WIDTH)}${name}${isOptional ? "?" : ""}: ${type}`;
 }

@@ -1,7 +1,7 @@
 import type { Rating } from "./change.js";
 
 /**
- * The version that a change requires. Below 1.0.0 the second number is the breaking one, as in npm's `^`: a breaking change turns `0.4.1`
+ * The version that a change requires. Before 1.0.0, a breaking change raises the minor version, as in npm's `^`: it turns `0.4.1`
  * into `0.5.0`, and any other change into `0.4.2`.
  */
 export function nextVersion(current: string, rating: Rating | undefined): string {

@@ -35,7 +35,7 @@ function headline({ rating, version, canBeApplied }: UpdateReport): string {
   const obstacle = canBeApplied ? "" : " It cannot be applied as is.";
   if (rating === null) return `Nothing changes for users.${obstacle}`;
   const isBelowOne = version.current.startsWith("0.") && rating === "major";
-  const rule = isBelowOne ? " (before 1.0.0, a breaking change raises the second number)" : "";
+  const rule = isBelowOne ? " (before 1.0.0, a breaking change raises the minor version)" : "";
   return `A ${rating} change: from ${version.current} to ${version.recommended}${rule}.${obstacle}`;
 }
 

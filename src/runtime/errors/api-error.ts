@@ -1,6 +1,6 @@
 import type { ErrorBody, ErrorEntry } from "../result.js";
 import { contextOf } from "./call-context.js";
-import { CallError, ERROR_NAME } from "./call-error.js";
+import { CallError } from "./call-error.js";
 
 /** What an error may say beyond its response. */
 export interface ApiErrorOptions {
@@ -11,9 +11,12 @@ export interface ApiErrorOptions {
 
 /** A response that is not a success: thrown by `unwrap`, by paginators, and by a call whose 2xx response is not the documented JSON. */
 export class ApiError extends CallError {
-  static override readonly [ERROR_NAME]: string = "ApiError";
+  static override readonly sendgridIpsError: string = "ApiError";
   readonly status: number;
-  /** The entries of the error body; at least one. Not enumerable, but in its JSON: pino would log an enumerable list twice. */
+  /**
+   * The entries of the error body; at least one. For loggers, which copy enumerable properties, the enumerable one is `aggregateErrors`: under that
+   * name pino logs `errors` anyway, and under another one it would log the list twice.
+   */
   declare readonly errors: readonly ErrorEntry[];
   /** The response's `X-Request-Id` or `X-Message-Id`, for SendGrid's support. */
   readonly requestId: string | undefined;
@@ -28,11 +31,12 @@ export class ApiError extends CallError {
     super(what, contextOf(response), cause === undefined ? undefined : { cause });
     this.status = status;
     this.requestId = requestId;
-    Object.defineProperties(this, { errors: { value: errors }, response: { value: response } });
+    const aggregateErrors = { value: errors, enumerable: true };
+    Object.defineProperties(this, { errors: { value: errors }, aggregateErrors, response: { value: response } });
   }
 
   override toJSON(): object {
-    return { ...super.toJSON(), errors: this.errors };
+    return { ...super.toJSON(), aggregateErrors: undefined, errors: this.errors };
   }
 
   /** The documented error body. */

@@ -2,12 +2,12 @@ import { isObject } from "../is-object.js";
 import type { CallContext } from "./call-context.js";
 import type { Progress } from "./progress.js";
 
-/** The static property that names an error class. Two copies of the package in one program compare it. */
-export const ERROR_NAME: unique symbol = Symbol.for("@internal/sendgrid-ips/error");
+const NAME = "sendgridIpsError";
 
 /** What all errors of a call have in common. `instanceof` also recognises those of another copy of this package. */
 export abstract class CallError extends Error {
-  static readonly [ERROR_NAME]: string = "CallError";
+  /** Names the class. Two copies of the package in one program compare it, so no other package may use this name. */
+  static readonly sendgridIpsError: string = "CallError";
   /** Absent for a call through `raw`. */
   readonly operationId: string | undefined;
   readonly method: string;
@@ -33,7 +33,7 @@ export abstract class CallError extends Error {
   constructor(what: string, call: CallContext, options?: ErrorOptions) {
     const { operationId, method, path, params, callId, attempts, context } = call;
     super(`${method ? `${method} ${filledPath(call)}` : "A call"}${attempts > 1 ? ` (${attempts} attempts)` : ""} ${what}`, options);
-    this.name = new.target[ERROR_NAME];
+    this.name = new.target.sendgridIpsError;
     this.operationId = operationId;
     this.method = method;
     this.path = path;
@@ -47,12 +47,9 @@ export abstract class CallError extends Error {
   // would silently miss errors of the other copy; the names of the classes agree.
   static override [Symbol.hasInstance](value: unknown): boolean {
     // A class that a user derives has no name of its own.
-    if (!Object.hasOwn(this, ERROR_NAME)) return Function.prototype[Symbol.hasInstance].call(this, value);
+    if (!Object.hasOwn(this, NAME)) return Function.prototype[Symbol.hasInstance].call(this, value);
     let constructor: unknown = isObject(value) && value.constructor;
-    while (
-      typeof constructor === "function" &&
-      (!Object.hasOwn(constructor, ERROR_NAME) || Reflect.get(constructor, ERROR_NAME) !== this[ERROR_NAME])
-    )
+    while (typeof constructor === "function" && (!Object.hasOwn(constructor, NAME) || Reflect.get(constructor, NAME) !== this[NAME]))
       constructor = Object.getPrototypeOf(constructor);
     return typeof constructor === "function";
   }

@@ -1,10 +1,10 @@
 import type { CallContext } from "./call-context.js";
-import { CallError, ERROR_NAME } from "./call-error.js";
+import { CallError } from "./call-error.js";
 import type { SendOutcome } from "./send-outcome.js";
 
 /** What `ConnectionError` and `TimeoutError` have in common: no complete response arrived. */
 export abstract class NoResponseError extends CallError {
-  static override readonly [ERROR_NAME]: string = "NoResponseError";
+  static override readonly sendgridIpsError: string = "NoResponseError";
   /** Whether the request may have taken effect; of all attempts together. */
   readonly outcome: SendOutcome;
 

@@ -1,9 +1,9 @@
 import { contextOf } from "./call-context.js";
-import { CallError, ERROR_NAME } from "./call-error.js";
+import { CallError } from "./call-error.js";
 
 /** The response is not a page that can be iterated: continuing could lose or duplicate items. */
 export class PaginationError extends CallError {
-  static override readonly [ERROR_NAME]: string = "PaginationError";
+  static override readonly sendgridIpsError: string = "PaginationError";
   /** The status of the page's response. */
   readonly status: number;
 

@@ -3,11 +3,10 @@ import { getRateLimit, requestedDelay, type RateLimit } from "../rate-limit/rate
 import { arrivalOf, dateAfter } from "../rate-limit/server-clock.js";
 import { ApiError } from "./api-error.js";
 import { contextOf } from "./call-context.js";
-import { ERROR_NAME } from "./call-error.js";
 
 /** A 429: the rate limit of the operation is exhausted, and no retry was left or the permitted time was too far away. */
 export class RateLimitError extends ApiError {
-  static override readonly [ERROR_NAME]: string = "RateLimitError";
+  static override readonly sendgridIpsError: string = "RateLimitError";
   /** When the server allows the next request, by this machine's clock; `undefined` if it did not say. */
   readonly retryAt: Date | undefined;
   readonly rateLimit: RateLimit | undefined;

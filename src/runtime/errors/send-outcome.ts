@@ -8,11 +8,21 @@ export type SendOutcome = "not-sent" | "unknown";
 
 /** Codes of errors that occur before a connection exists; where the system call is known, it decides instead. */
 const CONNECT_CODE =
-  /^(?:ECONNREFUSED|ConnectionRefused|FailedToOpenSocket|ENOTFOUND|EAI_\w+|EHOST\w+|ENET(?:UNREACH|DOWN)|EADDR\w+|UND_ERR_(?:CONNECT_TIMEOUT|PRX_\w+|INVALID_ARG|NOT_SUPPORTED)|ERR_PROXY_TUNNEL|ERR_TLS_\w+|ERR_INVALID_URL|CERT_\w+|(?!ERR_SSL_)\w+_CERT(?:_\w+|IFICATE\w*)?|UNKNOWN_CERTIFICATE\w+|UNABLE_TO_\w+)$/;
+  /^(?:ECONNREFUSED|ConnectionRefused|FailedToOpenSocket|ENOTFOUND|EAI_\w+|EHOST\w+|ENET(?:UNREACH|DOWN)|EADDR\w+|UND_ERR_(?:CONNECT_TIMEOUT|PRX_\w+)|ERR_PROXY_TUNNEL|ERR_TLS_\w+|UNABLE_TO_\w+|(?!ERR_SSL_)(?:\w+_)?CERT(?:_\w+|IFICATE\w*)?)$/;
 
-/** Without a code, the message names the stage: Deno's, undici's for a blocked port or a proxy, Node's for a TLS handshake. */
+/** Without a code, the message names the stage: Deno's, undici's and others' for a proxy, Node's for a TLS handshake. */
 const CONNECT_MESSAGE =
-  /client error \(Connect\)|^bad port$|^unknown scheme$|requests to port \d+ are blocked|^Proxy response \(\d+\) !== 200|before secure TLS connection was established/i;
+  /client error \(Connect\)|^tunneling socket could not|^Proxy connection ended|^Proxy response \(\d+\) !== 200|before secure TLS connection was established/i;
+
+/**
+ * How `fetch` words that it refuses its arguments, such as a port, or a header or a `mode` that a wrapper has added: undici's, node-fetch's, Deno's
+ * and Bun's. The bugs of a wrapper are TypeErrors as well, but worded by the engine.
+ */
+const REFUSED_MESSAGE =
+  /^(?:headers(?:\.append| constr)|request(?:init:| constr| with get| (?:cache )?mode)|failed to (?:construct|parse (?:url|header))|invalid header|header (?:'|name)|fetch\(\) |agent\.dispatch|bad port$|unknown scheme$)|bytestring|accepted type|only-if-cached|http (?:method|token)|header content|abortsignal|port \d+ are blocked/i;
+
+/** undici's own check of a request. */
+const REFUSED_CODE = /^UND_ERR_(?:INVALID_ARG|NOT_SUPPORTED)$/;
 
 /** System calls that make a connection. */
 const CONNECT_SYSCALL = /^(?:connect|getaddrinfo|query\w*|lookup|bind|socket)$/;
@@ -20,12 +30,22 @@ const CONNECT_SYSCALL = /^(?:connect|getaddrinfo|query\w*|lookup|bind|socket)$/;
 /** OpenSSL's errors of a handshake. */
 const HANDSHAKE_CODE = /^ERR_SSL_\S*(?:HANDSHAKE\w*|WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION)$/;
 
+/** Whether `fetch` refused its arguments, and so has sent nothing, and would refuse them again. */
+export function isRefused(thrown: unknown, depth = 0): boolean {
+  if (!isObject(thrown) || depth > MAX_DEPTH) return false;
+  const { name, message, cause } = thrown;
+  if (codesOf(thrown).some((code) => REFUSED_CODE.test(code))) return true;
+  const isReason = name === "TypeError" || depth > 0;
+  return (isReason && typeof message === "string" && REFUSED_MESSAGE.test(message)) || isRefused(cause, depth + 1);
+}
+
 /**
  * Reads the outcome from what `fetch` threw. The stage decides: if no connection was made, nothing was sent. One part of an aggregate that may have
  * been sent makes the whole `unknown`.
  */
 export function outcomeOf(thrown: unknown, depth = 0): SendOutcome {
   if (!isObject(thrown) || depth > MAX_DEPTH) return "unknown";
+  if (isRefused(thrown)) return "not-sent";
   const { message, cause, errors } = thrown;
   // One address of several may have been reached.
   if (Array.isArray(errors) && errors.length > 0)

@@ -1,10 +1,9 @@
 import type { CallContext } from "./call-context.js";
-import { ERROR_NAME } from "./call-error.js";
 import { NoResponseError } from "./no-response-error.js";
 
 /** No complete response arrived in time, or no API key to send. */
 export class TimeoutError extends NoResponseError {
-  static override readonly [ERROR_NAME]: string = "TimeoutError";
+  static override readonly sendgridIpsError: string = "TimeoutError";
   /** The time limit of each attempt, in milliseconds. */
   readonly timeout: number;
 

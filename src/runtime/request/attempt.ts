@@ -1,5 +1,6 @@
 import { failureReason } from "../errors/failure-reason.js";
 import { isNetworkFailure } from "../errors/fetch-failure.js";
+import { isRefused } from "../errors/send-outcome.js";
 import type { RetryRules } from "../operation.js";
 import { rememberArrival } from "../rate-limit/server-clock.js";
 import { decideRetry, NO_RETRY, type RetryDecision, type RetryOptions } from "../retry/policy.js";
@@ -71,7 +72,7 @@ export async function attempt(
     if (signal?.aborted === true) return { failure: { kind: "aborted", cause: abortReason(signal) }, retry: NO_RETRY };
     const cause = redactThrown(thrown, keys);
     const kind = deadline.hasExpired() ? "expired" : isNetworkFailure(thrown) ? "connection" : "thrown";
-    if (arrived === undefined) return { failure: { kind, cause }, retry: kind === "thrown" ? NO_RETRY : decide() };
+    if (arrived === undefined) return { failure: { kind, cause }, retry: kind === "thrown" || isRefused(thrown) ? NO_RETRY : decide() };
     const response = arrived;
     if (!isSuccess(response)) return { response, content: `The body could not be read: ${failureReason(cause)}`, retry: NO_RETRY };
     // A read without a complete response can simply be retried; a write has taken effect.

@@ -3,6 +3,13 @@ import { abortReason, onAbort } from "../abort-signal.js";
 /** The largest delay that timers accept; a longer one would fire at once. In milliseconds. */
 export const MAX_DELAY = 2 ** 31 - 1;
 
+const TIME_LIMIT = "The time limit";
+
+/** Whether a signal was aborted because the time of an attempt was over, and not by the caller. */
+export function isTimeLimit(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === "TimeoutError" && reason.message.startsWith(TIME_LIMIT);
+}
+
 /** Runs until its time is over, the caller aborts, or it is stopped. */
 export interface Deadline {
   /** Aborts when the time is over, and with the caller's signal. */
@@ -29,7 +36,7 @@ export function startDeadline(timeout: number, callerSignal: AbortSignal | undef
   };
   const onTimeout = (): void => {
     hasExpired = true;
-    abort(new DOMException(`The time limit of ${timeout} ms was exceeded.`, "TimeoutError"));
+    abort(new DOMException(`${TIME_LIMIT} of ${timeout} ms was exceeded.`, "TimeoutError"));
   };
   const timer = timeout > MAX_DELAY ? undefined : setTimeout(onTimeout, timeout);
   let stopListening: (() => void) | undefined;

@@ -6,8 +6,11 @@ export interface FetchInit {
   readonly headers: Record<string, string>;
   /** Of a request that middleware has changed, the bytes: a Uint8Array. (No other type than a string is common to undici's types and node-fetch's.) */
   readonly body?: string;
-  /** Aborts at the end of the attempt's time, and with the caller's signal. */
-  readonly signal: AbortSignal;
+  /**
+   * Aborts at the end of the attempt's time, and with the caller's signal. Absent where `fetch` would refuse it: under Jest, jsdom's AbortController
+   * may be beside Node's `fetch`. The call ends in time all the same.
+   */
+  readonly signal?: AbortSignal;
   /** Redirects are not followed, so that the key stays with its host. */
   readonly redirect: "manual";
   /** For a write: a connection that is not kept open. Bun would resend a write if a kept-alive one breaks. */

@@ -26,7 +26,7 @@ export function prepareSend(
     headers: { ...headers, authorization: `Bearer ${key}` },
     // Bytes go where a string is declared: every implementation accepts both, but their types differ.
     ...(body !== undefined && { body: body as string }),
-    signal,
+    ...(isAccepted(signal) && { signal }),
     redirect: "manual",
   };
   // `async`, so that what a custom fetch throws at once is a rejection as well.
@@ -35,4 +35,21 @@ export function prepareSend(
     // Looked up for each request, so that a mock that is installed later works.
     return fetch === undefined ? globalThis.fetch(url, sent) : fetch(url, sent, { operationId, method, path, attempt, callId });
   };
+}
+
+/** Whether `fetch` accepts the signals of an AbortController, by their class. */
+const acceptance = new WeakMap<object, boolean>();
+
+/** A Request accepts what `fetch` accepts. It is asked once, because it costs more than the rest of an attempt. */
+function isAccepted(signal: AbortSignal): boolean {
+  const known = acceptance.get(signal.constructor);
+  if (known !== undefined) return known;
+  let accepts = true;
+  try {
+    new Request("http://localhost", { signal });
+  } catch {
+    accepts = typeof Request !== "function";
+  }
+  acceptance.set(signal.constructor, accepts);
+  return accepts;
 }

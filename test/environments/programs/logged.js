@@ -4,6 +4,7 @@ import pino from "pino";
 import winston from "winston";
 import { createClient, unwrap } from "@internal/sendgrid-ips";
 
+const { combine, errors: withErrors, json } = winston.format;
 const KEY = "SG.a-key-that-must-not-show";
 const errors = [
   { field: "name", message: "entry-one" },
@@ -32,13 +33,13 @@ for (const [name, error] of Object.entries(thrown)) {
   written[`pino ${name}`] = await linesOf((stream) => pino({ base: null }, stream).error(error));
   written[`pino ${name} as err`] = await linesOf((stream) => pino({ base: null }, stream).error({ err: error }, "it failed"));
   written[`winston ${name}`] = await linesOf((stream) => winstonLogger(stream).error(error));
+  written[`winston ${name} beside a text`] = await linesOf((stream) => winstonLogger(stream).error("it failed:", error));
   written[`winston ${name} as a field`] = await linesOf((stream) => winstonLogger(stream).error("it failed", { error }));
+  written[`winston ${name} as JSON alone`] = await linesOf((stream) => winstonLogger(stream, winston.format.json()).error(error));
 }
 console.log(JSON.stringify(written));
 
-function winstonLogger(stream) {
-  const { combine, errors: withErrors, json } = winston.format;
-  const format = combine(withErrors({ stack: true, cause: true }), json());
+function winstonLogger(stream, format = combine(withErrors({ stack: true, cause: true }), json())) {
   return winston.createLogger({ format, transports: [new winston.transports.Stream({ stream })] });
 }
 

@@ -6,5 +6,5 @@ export async function mocked() {
   const listed = unwrap(await client.GET("/v3/send_ips/pools"));
   const problem = narrowCreateIpPoolError(await client.POST("/v3/send_ips/pools", { body: { name: "marketing" } }));
   const lost = await client.GET("/v3/send_ips/ips").catch((error) => error);
-  return { listed: listed.result.map(({ name }) => name), problem: problem.code, lost: [lost.name, lost.outcome] };
+  return { listed: listed.result.map(({ name }) => name), problem: problem.code, lost: [lost.name, lost.outcome], reason: lost.message };
 }

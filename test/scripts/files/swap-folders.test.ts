@@ -43,7 +43,7 @@ const textsWith = (text: string): readonly (readonly [string, string])[] => [
 ];
 
 describe("folders that are replaced together", () => {
-  it("have the new files only, and nothing is left beside them", async () => {
+  it("have the new files only, and leave nothing next to them", async () => {
     await using folder = await tempFolder();
     replaceFolders({ left: new Map([["gone.txt", "old"]]), right: new Map() }, folder.path);
     replaceFolders(foldersWith("new"), folder.path);
@@ -124,7 +124,7 @@ describe("folders that are replaced together", () => {
     throw new Error("The swap never ended.");
   });
 
-  it("are swapped beside another swap with its own staging folder", async () => {
+  it("are swapped during another swap with its own staging folder", async () => {
     await using folder = await tempFolder();
     replaceFolders({ left: new Map([["a.txt", "old"]]) }, folder.path);
     await mkdir(join(folder.path, "other.staging", "old"), { recursive: true });

@@ -10,11 +10,6 @@ it("makes a model of a document without problems", async () => {
 
 it.each<[string, (document: SmallDocument) => void, RegExp]>([
   [
-    "a missing operationId",
-    (document) => delete document.paths["/things"].get.operationId,
-    /spec\.yaml#\/paths\/~1things\/get: .*operationId/,
-  ],
-  [
     "an operationId that is not unique",
     (document) => (document.paths["/things/{id}/warmup"].post.operationId = "ListThing"),
     /spec\.yaml#\/paths\/~1things~1\{id\}~1warmup\/post.*operationId/,
@@ -29,9 +24,6 @@ it.each<[string, (document: SmallDocument) => void, RegExp]>([
 });
 
 it("cannot do without a unique operationId in a document without corrections either", async () => {
-  await expect(buildUncorrected((document) => delete document.paths["/things"].get.operationId)).rejects.toThrow(
-    /#\/paths\/~1things\/get: The operation has no `operationId`/,
-  );
   await expect(buildUncorrected((document) => (document.paths["/things/{id}/warmup"].post.operationId = "ListThing"))).rejects.toThrow(
     /#\/paths\/~1things~1\{id\}~1warmup\/post: The operationId "ListThing" is already used at #\/paths\/~1things\/get\./,
   );

@@ -27,7 +27,7 @@ const cases: [string, unknown, unknown][] = [
   ],
 ];
 
-it.each(cases)("converts nullable beside %s", (_, before, after) => {
+it.each(cases)("converts nullable next to %s", (_, before, after) => {
   const [source] = normalise([{ file: "f", document: { openapi: "3.0.0", paths: before } as never }]);
   expect(source?.document).toEqual({ openapi: "3.1.0", paths: after });
 });

@@ -37,7 +37,11 @@ export function randomCase({ addresses, pools, members }: AccountSize): fc.Arbit
   // A slice of a rotated list is cheap to make, and to shrink.
   const some = (most: number): fc.Arbitrary<string[]> =>
     fc
-      .record({ start: fc.nat(addresses - 1), count: fc.oneof(fc.nat(most), fc.constant(most)), step: fc.constantFrom(1, 3, 7) })
+      .record({
+        start: fc.nat(addresses - 1),
+        count: fc.oneof(fc.nat(most), fc.constant(most)),
+        step: fc.constantFrom(1, 3, 7),
+      })
       .map(({ start, count, step }) => [
         ...new Set(Array.from({ length: count }, (_, index) => all[(start + index * step) % addresses] ?? "")),
       ]);
@@ -49,16 +53,24 @@ export function randomCase({ addresses, pools, members }: AccountSize): fc.Arbit
     { weight: 2, arbitrary: fc.constant<DesiredPool>({ delete: true }) },
     {
       weight: 2,
-      arbitrary: fc
-        .record({ from: fc.nat(pools + 1), ips })
-        .map(({ from, ips: list }) => ({ renamedFrom: poolName(from), ...(list !== undefined && { ips: list }) })),
+      arbitrary: fc.record({ from: fc.nat(pools + 1), ips }).map(({ from, ips: list }) => ({
+        renamedFrom: poolName(from),
+        ...(list !== undefined && { ips: list }),
+      })),
     },
   );
   return fc.record({
-    state: fc
-      .array(some(members), { maxLength: pools, minLength: Math.min(pools, 2) })
-      .map((lists) => ({ ips: all.map((ip) => ({ ip })), pools: lists.map((list, index) => ({ name: poolName(index), ips: list })) })),
-    desired: fc.dictionary(fc.nat(pools + 3).map(poolName), wish, { maxKeys: Math.min(pools, 6), noNullPrototype: true }),
+    state: fc.array(some(members), { maxLength: pools, minLength: Math.min(pools, 2) }).map((lists) => ({
+      ips: all.map((ip) => ({ ip })),
+      pools: lists.map((list, index) => ({
+        name: poolName(index),
+        ips: list,
+      })),
+    })),
+    desired: fc.dictionary(fc.nat(pools + 3).map(poolName), wish, {
+      maxKeys: Math.min(pools, 6),
+      noNullPrototype: true,
+    }),
     outOfAllPools: fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: some(3) }),
   });
 }

@@ -60,7 +60,12 @@ export function watchedFake(state: FakeState): WatchedFake {
     expect(effects.get(request), `${request} took effect twice`).toBe(1);
   };
   // A response that takes longer, on a busy machine, is one more fault.
-  const client = createClient({ apiKey: "SG.test", fetch, timeout: 100, retry: { retries: 1, maxDelay: 1 } });
+  const client = createClient({
+    apiKey: "SG.test",
+    fetch,
+    timeout: 100,
+    retry: { retries: 1, maxDelay: 1 },
+  });
   return {
     fake,
     client,

@@ -10,7 +10,7 @@ export interface ResolvedSchema {
   readonly identity: object;
 }
 
-/** Resolves a schema: keywords beside a `$ref` apply as well (OpenAPI 3.1), and the parts of an `allOf` are merged. */
+/** Resolves a schema: keywords next to a `$ref` apply as well (OpenAPI 3.1), and the parts of an `allOf` are merged. */
 export function keywordsOf(node: Schema | Reference, resolve: Resolve): ResolvedSchema {
   const identity = resolve<Schema>(node);
   const stated: Record<string, unknown> = { ...identity, ...node };

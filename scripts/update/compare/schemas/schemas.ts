@@ -66,7 +66,7 @@ function compareRequired({ before, after }: BeforeAfter<boolean>, addition: stri
   );
 }
 
-/** What `additionalProperties` says of fields that `properties` does not name, the strictest first. */
+/** How `additionalProperties` treats fields that `properties` does not name, the strictest first. */
 const OTHER_FIELDS = ["rejected", "undescribed", "described", "of any type"] as const;
 
 function compareAdditionalProperties(before: Keywords, after: Keywords, place: SchemaPlace): void {

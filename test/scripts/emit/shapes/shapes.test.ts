@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { generateFrom, tempFolder, typeErrors } from "../../../support/project.js";
 import { ok, smallDocument } from "../../../support/small-document.js";
 
-/** The text of types.ts, and of a program's type errors beside it. */
+/** The text of types.ts, and the type errors of a program that imports it. */
 async function typesOf(schemas: object, response: object, body: object, program = ""): Promise<{ types: string; errors: string[] }> {
   await using folder = await tempFolder();
   const spec = await folder.file(

@@ -16,8 +16,12 @@ it("an ApiError keeps its message in JSON and names its call, also when it is ma
     requestId: "m-1",
     errors,
   });
-  // Loggers print a list of errors beside the enumerable properties.
-  expect([error.errors, Object.keys(error).includes("errors")]).toEqual([errors, false]);
+  expect(JSON.parse(JSON.stringify(error))).not.toHaveProperty("aggregateErrors");
+  // pino logs `errors` under the other name, and the enumerable properties; winston the enumerable properties alone.
+  expect([error.errors, Object.keys(error).includes("errors"), Object.entries(error)]).toEqual([
+    ...[errors, false],
+    expect.arrayContaining([["aggregateErrors", errors]]),
+  ]);
 });
 
 it("an ApiError of a response that the client did not return still has a message", () => {

@@ -2,7 +2,7 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { failureReason } from "../../../../src/runtime/errors/failure-reason.js";
 import { isNetworkFailure } from "../../../../src/runtime/errors/fetch-failure.js";
-import { outcomeOf } from "../../../../src/runtime/errors/send-outcome.js";
+import { isRefused, outcomeOf } from "../../../../src/runtime/errors/send-outcome.js";
 
 const error = (message: string, facts: object = {}, cause?: unknown): Error =>
   Object.assign(new Error(message, cause === undefined ? undefined : { cause }), facts);
@@ -38,6 +38,8 @@ const NOT_SENT: readonly (readonly [string, unknown])[] = [
     "undici: a proxy that closes",
     fetchFailed(error("Proxy Connection failed", { code: "UND_ERR_PRX_CONN" }, error("other side closed", { code: "UND_ERR_SOCKET" }))),
   ],
+  ["https-proxy-agent: a proxy that closes", new Error("Proxy connection ended before receiving CONNECT response")],
+  ["tunnel: a proxy that refuses the tunnel", error("tunneling socket could not be established, statusCode=407", { code: "ECONNRESET" })],
   [
     "Deno: a refused connection",
     fetchFailed(
@@ -85,6 +87,53 @@ const UNKNOWN: readonly (readonly [string, unknown])[] = [
   ["another realm", runInNewContext('new TypeError("fetch failed")')],
   ["a time limit of a wrapper", new DOMException("The operation was aborted due to timeout", "TimeoutError")],
 ];
+
+/** How the runtimes word that they refuse an argument: seen in trials, besides those that test/src/failures.test.ts makes Node throw. */
+const REFUSED = [
+  "Headers constructor: expected name/value pair to be length 2, found 1.",
+  "undefined: bogus is not an accepted type. Expected one of follow, manual, error.",
+  "RequestInit: duplex option is required when sending a body.",
+  "'CONNECT' HTTP method is unsupported.",
+  "Failed to construct 'Request': member signal is not of type AbortSignal.",
+  // node-fetch
+  'Invalid character in header content ["a"]',
+  'Header name must be a valid HTTP token ["a b"]',
+  'Method must be a valid HTTP token ["a b"]',
+  "Expected signal to be an instanceof AbortSignal or EventTarget",
+  // Bun
+  "Header 'a' has invalid value",
+  "Invalid header name: 'a b'",
+  "signal is not of type AbortSignal.",
+  "fetch() URL is invalid",
+  // Deno
+  'Invalid header value: "b\nc"',
+  "failed to parse header value",
+  "Request mode 'navigate' is not allowed",
+  'Request cache mode "only-if-cached" can only be used with same-origin mode',
+  "Failed to construct 'Request': The provided value 'x' is not a valid enum value of type RequestMode",
+].map((message) => [message, new TypeError(message)] as const);
+
+/** The bugs of a wrapper, some of which only look alike. */
+const BUGS = [
+  "fetch is not a function",
+  "Cannot read properties of undefined (reading 'headers')",
+  "Headers is not a constructor",
+  "store.dispatch is not a function",
+  "Failed to parse the response",
+  "Request failed",
+  "Body is unusable: Body has already been read",
+  "Invalid URL",
+].map((message) => [message, new TypeError(message)] as const);
+
+describe("arguments that fetch refuses", () => {
+  it.each(REFUSED)("%s", (_, thrown) => {
+    expect([isRefused(thrown), isNetworkFailure(thrown), outcomeOf(thrown)]).toEqual([true, true, "not-sent"]);
+  });
+
+  it.each(BUGS)("are not the reason of: %s", (_, thrown) => {
+    expect([isRefused(thrown), isNetworkFailure(thrown)]).toEqual([false, false]);
+  });
+});
 
 describe("a network failure", () => {
   it.each([...NOT_SENT, ...UNKNOWN])("is recognised: %s", (_, thrown) => {
@@ -138,7 +187,13 @@ describe("the reason of a failure", () => {
       "Proxy Connection failed (other side closed)",
     ],
     ["its own, without a cause", new TypeError("fetch failed"), "fetch failed"],
+    [
+      "OpenSSL's reason",
+      fetchFailed(error("80CC:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../deps/openssl/x.c:350:\n")),
+      "wrong version number",
+    ],
     ["a string", "no network", "no network"],
+    ["MSW's network error", new TypeError("Failed to fetch", { cause: "[Response]" }), "a mock returned Response.error()"],
     ["not an error", 42, "fetch threw a non-Error value"],
   ])("is %s", (_, thrown, reason) => {
     expect(failureReason(thrown)).toBe(reason);

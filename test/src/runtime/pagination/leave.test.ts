@@ -15,7 +15,7 @@ function stuckClient(): { readonly client: Client; readonly signals: AbortSignal
   const client = createClient({
     apiKey: "SG.x",
     fetch: (url, init, attempt) => {
-      signals.push(init.signal);
+      if (init.signal !== undefined) signals.push(init.signal);
       return fetch(url, init, attempt);
     },
   });

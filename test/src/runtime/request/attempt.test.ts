@@ -88,7 +88,7 @@ describe("a successful write is never reported as a failure", () => {
     await using server = await startServer((_, response) => void response.writeHead(201, { "content-length": "500" }).write("{"));
     const client = createClient({ apiKey: "SG.x", baseUrl: server.url, timeout: 50 });
     const error = await rejectionOf(client.POST("/v3/send_ips/pools", { body: { name: "ab" } }));
-    // The headers may come too late on a busy machine: then nobody knows.
+    // On a busy machine the headers may arrive too late: then the outcome is unknown.
     if ((error as Error).name === "TimeoutError") return;
     expect(error).toMatchObject({ name: "ApiError", status: 201, message: expect.stringContaining("took effect") as unknown });
     expect(narrowCreateIpPoolError(error)).toBeUndefined();

@@ -166,3 +166,39 @@ describe("what fetch must not return", () => {
     expect(count).toBe(1);
   });
 });
+
+it("a signal that a Request would refuse is left out, and the call ends all the same", async () => {
+  // As in jsdom under Node 24: the AbortController is jsdom's, and `fetch` is Node's.
+  const { AbortController: original } = globalThis;
+  class OtherSignal extends EventTarget {
+    aborted = false;
+    reason: unknown;
+  }
+  class OtherController {
+    readonly signal = new OtherSignal();
+    abort(reason: unknown): void {
+      Object.assign(this.signal, { aborted: true, reason }).dispatchEvent(new Event("abort"));
+    }
+  }
+  const RefusingRequest = class extends Request {
+    constructor(input: string, init: RequestInit) {
+      if (init.signal instanceof OtherSignal) throw new TypeError("Expected signal to be an instance of AbortSignal.");
+      super(input, init);
+    }
+  };
+  const { Request: originalRequest } = globalThis;
+  const [caller, reason] = [new original(), new Error("enough")];
+  const inits: FetchInit[] = [];
+  Object.assign(globalThis, { AbortController: OtherController, Request: RefusingRequest });
+  try {
+    const fetch = (_: string, init: FetchInit): Promise<Response> => {
+      inits.push(init);
+      queueMicrotask(() => caller.abort(reason));
+      return new Promise(() => undefined);
+    };
+    await expect(createClient({ apiKey: "SG.x", fetch }).GET("/v3/send_ips/pools", { signal: caller.signal })).rejects.toBe(reason);
+  } finally {
+    Object.assign(globalThis, { AbortController: original, Request: originalRequest });
+  }
+  expect(inits.map((init) => "signal" in init)).toEqual([false]);
+});

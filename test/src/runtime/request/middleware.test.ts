@@ -35,7 +35,11 @@ async function sentBy(
   // The types do not allow most of what is tried here.
   const error: unknown = await looseClient(client)
     [method](path, init as CallInit)
-    .then(() => undefined, String);
+    // The body of a GET is refused by `fetch`; with middleware already by the Request that it would see.
+    .then(
+      () => undefined,
+      (thrown: unknown) => String(thrown).replace(/^ConnectionError: GET \S+ got no response: (?=Request with)/, "TypeError: "),
+    );
   const sent = requests.map(async (request) => ({
     method: request.method,
     url: request.url,

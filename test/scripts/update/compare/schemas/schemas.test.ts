@@ -53,7 +53,7 @@ describe("changes of a schema", () => {
       undone: ["major", "keyword-changed", /the keyword `not`/],
     },
     {
-      name: "a shared schema changes behind a variant and behind additional properties",
+      name: "a schema that a variant and additional properties refer to changes",
       change: (copy) => (copy.components.schemas.Leaf.properties.a.type = "integer"),
       expected: ["major", "retyped", /^`result\[\]\.extra \(oneOf\)\.leaf\.a` in the 200 response is now `number` \(was `string`\)$/],
       undone: ["major", "retyped", /^`result\[\]\.counts\.\*\.a` in the 200 response is now `string` \(was `number`\)$/],
