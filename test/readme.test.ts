@@ -17,7 +17,7 @@ const readme = read("README.md");
 /** A snippet as a program in a temporary folder: it imports the package from its sources. */
 function program(snippet: string): string {
   return asProgram(snippet)
-    .replaceAll('"@internal/sendgrid-ips/testing"', '"../../../src/testing/index.js"')
+    .replace(/"@internal\/sendgrid-ips\/(\w+)"/g, '"../../../src/$1/index.js"')
     .replaceAll('"@internal/sendgrid-ips"', '"../../../src/index.js"');
 }
 
@@ -60,6 +60,8 @@ describe("the snippets of README.md", () => {
       "ListIp",
       "ListIp",
       "ListIp",
+      "ListIpPool",
+      "",
       "ListIp",
       "",
     ]);
