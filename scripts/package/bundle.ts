@@ -24,7 +24,11 @@ export async function bundle(compiled: string, folder: string): Promise<void> {
   });
   await modules.close();
 
-  const declarations = await rollup({ input: inputsIn(compiled, ".d.ts"), external, plugins: [mainEntry(compiled), dts({ sourcemap: true })] });
+  const declarations = await rollup({
+    input: inputsIn(compiled, ".d.ts"),
+    external,
+    plugins: [mainEntry(compiled), dts({ sourcemap: true })],
+  });
   for (const extension of [".d.ts", ".d.cts"])
     await declarations.write({ ...outputTo(folder, extension), format: "es", banner: libraryReferences });
   await declarations.close();
