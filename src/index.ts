@@ -28,6 +28,7 @@ export { RateLimitError } from "./runtime/errors/rate-limit-error.js";
 export type { RetryOptions } from "./runtime/retry/policy.js";
 export { PaginationError } from "./runtime/errors/pagination-error.js";
 export { getRateLimit, type RateLimit } from "./runtime/rate-limit/rate-limit.js";
+export type { Admission, LimitedOperation, Limiter } from "./runtime/rate-limit/limiter.js";
 export type { FailureOf, Narrowed, NotAPromise, Problem, ProblemBase } from "./runtime/errors/narrow.js";
 export type { PaginateOptions, Paginator } from "./runtime/pagination/paginate.js";
 export type { Cursor, Progress } from "./runtime/errors/progress.js";

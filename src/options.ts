@@ -3,6 +3,7 @@ import type { DefaultRegion, HostRegion } from "../generated/client.js";
 import { resolveHeaders } from "./client-headers.js";
 import type { HeadersInput, PlainHeaders } from "./runtime/merge-headers.js";
 import { checkApiKey, checkBaseUrl, checkMinimum } from "./runtime/option-checks.js";
+import { checkLimiter, type Limiter } from "./runtime/rate-limit/limiter.js";
 import type { ApiKey } from "./runtime/request/api-key.js";
 import type { AttemptEvent as RuntimeAttemptEvent } from "./runtime/request/attempt-event.js";
 import { MAX_DELAY } from "./runtime/request/deadline.js";
@@ -60,6 +61,14 @@ export interface ClientOptions<R extends HostRegion = DefaultRegion> {
    */
   readonly retry?: Partial<RetryOptions> | false | undefined;
   /**
+   * Holds back the calls of an operation whose rate limit is exhausted, by what its responses say, and then lets through as many as the limit allows,
+   * in the order in which they came. A call that would have to wait longer than `retry.maxDelay` ends as after a 429, with a `RateLimitError`. By
+   * default the limiter knows only this client; another one, such as that of `@internal/sendgrid-ips/redis`, knows more. `false` turns it off.
+   *
+   * @default a limiter for this client
+   */
+  readonly limiter?: Limiter | false | undefined;
+  /**
    * The largest response to accept, in bytes after decompression; a larger one is an error. A list of 5,000 addresses has about 2 MB.
    *
    * @default 67_108_864
@@ -78,6 +87,7 @@ export interface ResolvedOptions {
   readonly headers: PlainHeaders;
   readonly timeout: number;
   readonly retry: RetryOptions;
+  readonly limiter: Limiter | false | undefined;
   readonly maxBodySize: number;
   readonly onAttempt: ((event: RuntimeAttemptEvent) => void) | undefined;
 }
@@ -103,6 +113,7 @@ export function resolveOptions(options: ClientOptions<HostRegion>): ResolvedOpti
     headers: resolveHeaders(options),
     baseUrl: checkBaseUrl(options.baseUrl ?? servers[region], options.allowInsecureBaseUrl === true),
     timeout: checkMinimum("timeout", timeout, 1),
+    limiter: checkLimiter(options.limiter),
     maxBodySize: checkMinimum("maxBodySize", maxBodySize, 1),
     retry: {
       retries: checkMinimum("retry.retries", retries, 0),

@@ -10,8 +10,9 @@ export type SendOutcome = "not-sent" | "unknown";
 const CONNECT_CODE =
   /^(?:ECONNREFUSED|ConnectionRefused|FailedToOpenSocket|ENOTFOUND|EAI_\w+|EHOST\w+|ENET(?:UNREACH|DOWN)|EADDR\w+|UND_ERR_(?:CONNECT_TIMEOUT|PRX_\w+)|ERR_PROXY_TUNNEL|ERR_TLS_\w+|UNABLE_TO_\w+|(?!ERR_SSL_)(?:\w+_)?CERT(?:_\w+|IFICATE\w*)?)$/;
 
-/** Without a code, the message names the stage: Deno's, undici's for a proxy, Node's for a TLS handshake. */
-const CONNECT_MESSAGE = /client error \(Connect\)|^Proxy response \(\d+\) !== 200|before secure TLS connection was established/i;
+/** Without a code, the message names the stage: Deno's, undici's and others' for a proxy, Node's for a TLS handshake. */
+const CONNECT_MESSAGE =
+  /client error \(Connect\)|^tunneling socket could not|^Proxy connection ended|^Proxy response \(\d+\) !== 200|before secure TLS connection was established/i;
 
 /**
  * How `fetch` words that it refuses its arguments, such as a port, or a header or a `mode` that a wrapper has added: undici's, node-fetch's, Deno's

@@ -16,12 +16,14 @@ export interface AttemptEvent {
   readonly context: unknown;
   /** 1 for the first. */
   readonly attempt: number;
-  /** The status of the response; absent if none arrived. */
+  /** The status of the response; absent if none arrived. 429 also if the limiter refused the attempt, which was not sent: its `duration` is 0. */
   readonly status: number | undefined;
   /** A `ConnectionError`, a `TimeoutError`, the reason of the caller's abort, or what else `fetch` threw; absent if a response was read. */
   readonly error: unknown;
-  /** In milliseconds, including reading the body. */
+  /** In milliseconds, including reading the body, without the time for which the limiter held the attempt back. */
   readonly duration: number;
+  /** How long the limiter held the attempt back before it was sent, in milliseconds; missing if it did not. */
+  readonly heldBack?: number;
   /** The wait before the next attempt, in milliseconds; absent if there is none. */
   readonly wait: number | undefined;
   readonly rateLimit: RateLimit | undefined;
@@ -34,18 +36,20 @@ export interface FinishedAttempt {
   readonly error: unknown;
   readonly duration: number;
   readonly delay: number | undefined;
+  readonly heldBack: number | undefined;
 }
 
 /** Calls the hook. Errors of the hook are ignored. */
 export async function reportAttempt(
   onAttempt: (event: AttemptEvent) => unknown,
-  { call, response, error, duration, delay }: FinishedAttempt,
+  { call, response, error, duration, delay, heldBack }: FinishedAttempt,
 ): Promise<void> {
   const { callId, operationId, method, path, params, context, attempts: attempt } = call;
   const rateLimit = getRateLimit(response);
   try {
     const place = { callId, operationId, method, path, params, context, attempt };
-    await onAttempt({ ...place, status: response?.status, error, duration, wait: delay, rateLimit });
+    const held = heldBack === undefined ? {} : { heldBack };
+    await onAttempt({ ...place, status: response?.status, error, duration, ...held, wait: delay, rateLimit });
   } catch {
     // A log that fails must not fail the call.
   }

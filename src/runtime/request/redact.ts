@@ -18,16 +18,26 @@ const MAX_OBJECTS = 1000;
 /**
  * Returns what `fetch` threw if it certainly shows no key, else a copy without the keys. An error of a custom `fetch` may hold the request with its
  * headers. Only errors, plain objects, arrays and primitives can be searched; anything else (a private field, a getter, the Headers of another
- * implementation) could show a key in a log, so the copy has the name of its class instead. A promise is how React suspends; it must stay one.
+ * implementation) could show a key in a log, so the copy has the name of its class instead. A promise is how React suspends, and a Response how
+ * routers redirect; they must stay what they are.
  */
 export function redactThrown(thrown: unknown, keys: readonly string[]): unknown {
   if (isObject(thrown) && typeof thrown["then"] === "function") return thrown;
   try {
-    return isSafe(thrown, keys, new Set()) ? thrown : copyOf(thrown, keys, new Map());
+    return isCleanResponse(thrown, keys) || isSafe(thrown, keys, new Set()) ? thrown : copyOf(thrown, keys, new Map());
   } catch {
     // A proxy may throw on any access.
     return new Error(MARK);
   }
+}
+
+/** Whether it is a Response that does not echo a key. */
+function isCleanResponse(value: unknown, keys: readonly string[]): boolean {
+  if (!isObject(value) || className(value) !== "Response") return false;
+  let shown = "";
+  // Any Response has headers; what has none throws here.
+  (value as unknown as Response).headers.forEach((text) => (shown += text));
+  return redact(shown, keys) === shown;
 }
 
 function isSafe(value: unknown, keys: readonly string[], seen: Set<object>): boolean {
@@ -35,7 +45,8 @@ function isSafe(value: unknown, keys: readonly string[], seen: Set<object>): boo
   if (typeof value === "function") return false;
   if (!isObject(value) || seen.has(value)) return true;
   if (seen.add(value).size > MAX_OBJECTS || !isSearchable(value)) return false;
-  return partsOf(value).every(([name, part]) => isSafe(name, keys, seen) && isSafe(part, keys, seen));
+  const isPartSafe = (part: unknown): boolean => isSafe(part, keys, seen);
+  return partsOf(value).every((part) => part.every(isPartSafe)) && (!isErrorLike(value) || shownByClass(value).every(isPartSafe));
 }
 
 function copyOf(value: unknown, keys: readonly string[], copies: Map<object, object>): unknown {
@@ -74,7 +85,7 @@ function partsOf(value: object): readonly Part[] {
 function isSearchable(value: object): boolean {
   const isError = isErrorLike(value);
   if (Reflect.ownKeys(value).some((name) => isGetter(value, name) && !(isError && name === "stack"))) return false;
-  if (isError) return hasPlainErrorClass(value);
+  if (isError) return true;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || isRoot(Array.isArray(value) && isObject(prototype) ? Object.getPrototypeOf(prototype) : prototype);
 }
@@ -95,28 +106,39 @@ function isErrorLike(value: object): value is ErrorLike {
   return "message" in value && "name" in value && ("stack" in value || value instanceof Error);
 }
 
-/** Members of a class by which a log shows what the object itself does not. */
-const REVEALING: readonly (string | symbol)[] = [
-  "toJSON",
-  Symbol.for("nodejs.util.inspect.custom"),
-  Symbol.toStringTag,
-  Symbol.toPrimitive,
-  Symbol.iterator,
-];
+const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 
-/** Whether no class of the error has a getter or a revealing method. Node's own errors have a getter `constructor`, and one for a symbol. */
-function hasPlainErrorClass(error: object): boolean {
+/** Methods by which a class shows an object in a log. */
+const SHOWING: readonly (string | symbol)[] = ["toJSON", "toString", INSPECT];
+
+/**
+ * What the classes of an error show of it in a log: an assertion, for example, has getters and a `toJSON`. (Node's own errors have a getter
+ * `constructor`.)
+ */
+function shownByClass(error: object): readonly unknown[] {
+  const shown: unknown[] = [];
   let prototype: unknown = Object.getPrototypeOf(error);
-  // Its getters return what the error was made with.
-  if (prototype === globalThis.DOMException.prototype) return true;
   while (isObject(prototype) && !isRoot(prototype)) {
     for (const name of Reflect.ownKeys(prototype)) {
-      const isNamedGetter = typeof name === "string" && name !== "constructor" && isGetter(prototype, name);
-      if (isNamedGetter || REVEALING.includes(name)) return false;
+      // A symbol may be that of an iterator, or of a conversion to text.
+      const isShown = typeof name === "symbol" || SHOWING.includes(name) || isGetter(prototype, name);
+      if (isShown && name !== "constructor") shown.push(shownBy(error, name));
     }
     prototype = Object.getPrototypeOf(prototype);
   }
-  return true;
+  return shown;
+}
+
+/** The value of a member, or what it returns; a function, which is not safe, where that cannot be said. */
+function shownBy(error: object, name: string | symbol): unknown {
+  try {
+    const value: unknown = Reflect.get(error, name);
+    // With three parameters, it would ask the logger to show a part.
+    if (typeof value !== "function" || !SHOWING.includes(name) || value.length > 2) return value;
+    return Reflect.apply(value, error, name === INSPECT ? [Infinity, { depth: Infinity }] : []);
+  } catch {
+    return shownBy;
+  }
 }
 
 function isGetter(value: object, name: string | symbol): boolean {

@@ -11,6 +11,9 @@ import { attempt, type AttemptResult } from "./attempt.js";
 import { reportAttempt, type AttemptEvent } from "./attempt-event.js";
 import { throwIfAborted } from "../abort-signal.js";
 import type { Fetch } from "./fetch-contract.js";
+import { createGate } from "./gate.js";
+import type { Limiter } from "../rate-limit/limiter.js";
+import { refuseAttempt } from "./refused-attempt.js";
 import { checkIdentity } from "../check-identity.js";
 import { sleep } from "./sleep.js";
 import type { SendTask } from "./task.js";
@@ -30,6 +33,8 @@ export interface TransportOptions {
   /** In bytes. */
   readonly maxBodySize: number;
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined;
+  /** The limiter of this process if absent; `false` for none. */
+  readonly limiter: Limiter | false | undefined;
 }
 
 export type Transport = (request: UnsentRequest, task: SendTask) => Promise<ReadResponse>;
@@ -38,11 +43,14 @@ export type Transport = (request: UnsentRequest, task: SendTask) => Promise<Read
  * Sends a request with the key, reads its response, and retries as the policy allows.
  *
  * @throws {ConnectionError | TimeoutError} if no attempt got a complete response; `ApiError` if a write succeeded but its response cannot be read;
- * the caller's reason if the signal aborted; what the function that returns the key throws; what `fetch` throws that is not a network failure.
+ * the caller's reason if the signal aborted; what the limiter and the function that returns the key throw; what `fetch` throws that is not a network
+ * failure.
  */
-export function createTransport({ apiKey, baseUrl, onAttempt, ...tools }: TransportOptions): Transport {
+export function createTransport({ apiKey, baseUrl, onAttempt, limiter, ...tools }: TransportOptions): Transport {
   const origin = `${new URL(baseUrl).origin}/`;
   const attemptTools = { ...tools, policy: tools.retry };
+  const { maxDelay } = tools.retry;
+  const gate = limiter === false ? undefined : createGate({ limiter, maxDelay, origin });
   return async (request, task) => {
     const { call, signal, keys, keepBody } = task;
     if (!request.url.startsWith(origin)) throw new TypeError(`The request is not for ${origin}; nothing was sent.`);
@@ -51,7 +59,25 @@ export function createTransport({ apiKey, baseUrl, onAttempt, ...tools }: Transp
       throwIfAborted(signal);
       const key = await (typeof apiKey === "function" ? requestKey(apiKey, task) : apiKey);
       if (key !== keys.at(-1)) keys.push(key);
+      throwIfAborted(signal);
+      const pass = await gate?.(request, task, key);
+      const heldBack = pass?.heldBack;
+      if (pass?.refusedUntil) {
+        call.maxDelay = maxDelay;
+        const refused = refuseAttempt(call, pass.refusedUntil);
+        const report = {
+          ...refused,
+          call: { ...call, attempts: call.attempts + 1 },
+          error: undefined,
+          duration: 0,
+          delay: undefined,
+          heldBack,
+        };
+        if (onAttempt) void reportAttempt(onAttempt, report);
+        return refused;
+      }
       // An abort in the same tick must send nothing.
+      if (signal?.aborted === true) await pass?.leave();
       throwIfAborted(signal);
       call.attempts += 1;
       call.method = request.method;
@@ -59,12 +85,14 @@ export function createTransport({ apiKey, baseUrl, onAttempt, ...tools }: Transp
       const result = await attempt(request, task, attemptTools);
       const { response, content, retry } = result;
       if (effectOf(result) === "unknown") call.outcome = "unknown";
-      if (retry.tooLong !== undefined) call.maxDelay = tools.retry.maxDelay;
+      if (retry.tooLong !== undefined) call.maxDelay = maxDelay;
       if (response !== undefined) rememberContext(response, call);
       const error = errorOf(result, request, task);
-      if (onAttempt) void reportAttempt(onAttempt, { call, response, error, duration: performance.now() - start, delay: retry.delay });
+      const duration = performance.now() - start;
+      if (onAttempt) void reportAttempt(onAttempt, { call, response, error, duration, delay: retry.delay, heldBack });
+      const isHeld = await pass?.leave(result);
       if (retry.delay !== undefined) {
-        await sleep(retry.delay, signal);
+        if (isHeld !== true) await sleep(retry.delay, signal);
         continue;
       }
       if (response === undefined || content === undefined) throw error;

@@ -38,6 +38,8 @@ const NOT_SENT: readonly (readonly [string, unknown])[] = [
     "undici: a proxy that closes",
     fetchFailed(error("Proxy Connection failed", { code: "UND_ERR_PRX_CONN" }, error("other side closed", { code: "UND_ERR_SOCKET" }))),
   ],
+  ["https-proxy-agent: a proxy that closes", new Error("Proxy connection ended before receiving CONNECT response")],
+  ["tunnel: a proxy that refuses the tunnel", error("tunneling socket could not be established, statusCode=407", { code: "ECONNRESET" })],
   [
     "Deno: a refused connection",
     fetchFailed(
@@ -185,6 +187,11 @@ describe("the reason of a failure", () => {
       "Proxy Connection failed (other side closed)",
     ],
     ["its own, without a cause", new TypeError("fetch failed"), "fetch failed"],
+    [
+      "OpenSSL's reason",
+      fetchFailed(error("80CC:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../deps/openssl/x.c:350:\n")),
+      "wrong version number",
+    ],
     ["a string", "no network", "no network"],
     ["MSW's network error", new TypeError("Failed to fetch", { cause: "[Response]" }), "a mock returned Response.error()"],
     ["not an error", 42, "fetch threw a non-Error value"],

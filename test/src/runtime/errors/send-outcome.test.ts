@@ -1,6 +1,7 @@
+import assert from "node:assert/strict";
 import { describe, expect, it } from "vitest";
 import { ConnectionError, createClient, type Client, type ClientOptions } from "../../../../src/index.js";
-import { rejectionOf } from "../../../support/caught.js";
+import { rejectionOf, thrownBy } from "../../../support/caught.js";
 import { refusingUrl, startServer } from "../../../support/server.js";
 import { fail, notSentError, reject, stubFetch, type Step } from "../../../support/stub-fetch.js";
 
@@ -93,14 +94,19 @@ describe("the outcome of a purchase is unknown, however strange the network fail
 });
 
 describe("what is not a network failure is rethrown unchanged, without a retry:", () => {
-  class Assertion extends Error {
-    readonly code = "ERR_ASSERTION";
+  class Redirect extends Error {
+    get digest(): string {
+      return "NEXT_REDIRECT";
+    }
   }
 
   it.each([
     ["control flow of a framework", Object.assign(new Error("Dynamic server usage"), { digest: "DYNAMIC_SERVER_USAGE" })],
     ["a bug of a custom fetch", new TypeError("Cannot read properties of undefined (reading 'url')")],
-    ["an assertion of a stub", new Assertion("expected a POST")],
+    ["control flow with a class of its own", new Redirect()],
+    ["control flow of a router", new Response(null, { status: 302, headers: { location: "/login" } })],
+    ["an assertion of node:assert", thrownBy(() => assert.equal(1, 2))],
+    ["an assertion of vitest", thrownBy(() => expect({ method: "GET" }).toEqual({ method: "POST" }))],
     ["a plain error", new Error("x")],
     ["a string", "no"],
     ["an object without a prototype", Object.create(null) as object],

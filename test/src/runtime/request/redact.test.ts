@@ -98,6 +98,65 @@ describe("the API key is in nothing that the package returns or throws for", () 
     }
   });
 
+  const shown = (): string => `Bearer ${KEY}`;
+  /** Errors whose own properties hold nothing, but whose classes show the key. */
+  const REVEALING: Readonly<Record<string, new () => Error>> = {
+    "a getter": class extends Error {
+      get request(): string {
+        return shown();
+      }
+    },
+    toJSON: class extends Error {
+      toJSON(): object {
+        return { request: [shown()] };
+      }
+    },
+    toString: class extends Error {
+      override toString(): string {
+        return shown();
+      }
+    },
+    "an iterator": class extends Error {
+      *[Symbol.iterator](): Generator<string> {
+        yield shown();
+      }
+    },
+    "a conversion": class extends Error {
+      [Symbol.toPrimitive](): string {
+        return shown();
+      }
+    },
+    "a custom inspection": class extends Error {
+      [inspect.custom](): string {
+        return shown();
+      }
+    },
+    "a custom inspection of a part": class extends Error {
+      [inspect.custom](_: number, options: object, show: typeof inspect): string {
+        return show({ request: shown() }, options);
+      }
+    },
+    "a custom inspection that needs its depth": class extends Error {
+      [inspect.custom](depth: number): string {
+        return depth > 5 ? shown() : "";
+      }
+    },
+  };
+
+  it.each(Object.entries(REVEALING))("an error of a custom fetch whose class has %s", async (_, Revealing) => {
+    for (const make of [(): Error => new Revealing(), (): Error => new TypeError("fetch failed", { cause: new Revealing() })]) {
+      const { outcome } = await callThrowing(make);
+      const { cause } = outcome as Error;
+      for (const value of [outcome, cause, [outcome], { cause }]) expect(everythingIn(value)).not.toContain(KEY);
+      expect(Symbol.iterator in Object(cause ?? outcome)).toBe(false);
+    }
+  });
+
+  it("a Response of a custom fetch that echoes the key", async () => {
+    const { outcome } = await callThrowing(() => new Response(null, { headers: { "x-echo": shown() } }));
+    expect(outcome).toBe("[Response]");
+  });
+
   it("an error of a custom fetch that holds the key in its code, its name, its stack, or deep inside", async () => {
     const deep = Array.from({ length: 30 }).reduce<object>((inner) => ({ inner }), { key: KEY });
     for (const extra of [{ code: `x ${KEY}` }, { code: { key: KEY } }, { name: KEY }, { deep }, { stack: null, message: KEY }]) {
