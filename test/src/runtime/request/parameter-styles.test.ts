@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serializerOf, type ParameterStyle } from "../../../../src/runtime/request/parameter-styles.js";
-import { copyFacade, generateFrom, SLOW, tempFolder, typeErrors, type TempFolder } from "../../../support/project.js";
+import { typeErrors } from "../../../support/compiler.js";
+import { copyFacade, generateFrom, SLOW, tempFolder, type TempFolder } from "../../../support/project.js";
 import { smallDocument } from "../../../support/small-document.js";
 
 const LIST = ["blue", "black"];
