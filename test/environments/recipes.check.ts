@@ -53,6 +53,13 @@ it.each([
   expect(fake.requests.map(({ operationId }) => operationId)).toEqual(["ListIpPool", "CreateIpPool"]);
 });
 
+it("a proxy that refuses the tunnel: nothing was sent", async () => {
+  await using proxy = await startProxy();
+  const call = user.node(await program("proxy"), [], { ...KEY, HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` });
+  await expect(call).rejects.toThrow(/ConnectionError: GET \S+ \(3 attempts\)[^]*Proxy response \(407\)[^]*outcome: 'not-sent'/);
+  expect(proxy.tunnels).toHaveLength(3);
+});
+
 /** A program that knows nothing of a proxy. */
 function plainProgram(): Promise<string> {
   const create = `import { createClient } from "@internal/sendgrid-ips";\nconst client = createClient({ apiKey: process.env.SENDGRID_API_KEY });\n`;

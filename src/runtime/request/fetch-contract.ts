@@ -52,7 +52,7 @@ export type Fetch = FetchMethod["fetch"];
 /**
  * Returns what `fetch` resolved to, as a Response.
  *
- * @throws {TypeError} if it is not one, or if its body has been read.
+ * @throws {TypeError} if it is not one, if its body has been read, or if it is `Response.error()`.
  */
 export function checkResponse(value: unknown): Response {
   const isResponse =
@@ -60,6 +60,8 @@ export function checkResponse(value: unknown): Response {
   if (!isResponse) throw new TypeError(`\`fetch\` must return a Response; received ${isObject(value) ? "another object" : String(value)}.`);
   if (value["bodyUsed"] === true)
     throw new TypeError(`\`fetch\` returned a Response (status ${String(value["status"])}) whose body has already been read.`);
+  // A mock's network error, which is no response.
+  if (value["type"] === "error") throw new TypeError("Failed to fetch", { cause: value });
   // What the client reads of it has been checked; the caller gets what their own fetch returned.
   return value as unknown as Response;
 }

@@ -20,7 +20,7 @@ export class BodyTooLargeError extends Error {
 export async function readSuccess(response: Response, maxBodySize: number): Promise<string> {
   const { body } = response;
   if (!isWebStream(body) || hasKnownSize(response, maxBodySize)) {
-    const text = await response.text();
+    const text = await textOf(response);
     if (text.length > maxBodySize) throw new BodyTooLargeError(maxBodySize);
     return text;
   }
@@ -33,8 +33,15 @@ export async function readSuccess(response: Response, maxBodySize: number): Prom
 export async function readFailure(response: Response): Promise<string> {
   const { body } = response;
   // React Native and node-fetch have no web streams, and a test double may have no body at all.
-  if (!isWebStream(body)) return response.text();
+  if (!isWebStream(body)) return textOf(response);
   return (await readUpTo(body, MAX_ERROR_BODY)).text;
+}
+
+/** A test double may return a Buffer, or nothing. */
+async function textOf(response: Response): Promise<string> {
+  const text: unknown = await response.text();
+  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- whatever it is; a Buffer has a text
+  return typeof text === "string" ? text : String(text ?? "");
 }
 
 /** Such a body can be read at once, which is faster. A response that was not received (it has no URL) is in memory already. */

@@ -21,15 +21,15 @@ export function toVisibleResponse(response: Response, content: string, { keys, k
   const { status, url } = response;
   // A test double may have no reason phrase.
   const statusText = typeof response.statusText === "string" ? response.statusText : "";
-  let shown = statusText;
-  response.headers.forEach((value) => (shown += `\n${value}`));
+  const headers = headersOf(response);
+  const shown = `${statusText}\n${headers.join("\n")}`;
   if (redact(shown, keys) === shown && !keepBody) return { response, content: text };
   const hasBody = ![101, 204, 205, 304].includes(status);
   const copy = new Response(hasBody ? text : null, {
     // Servers send other statuses and reason phrases than the constructor accepts.
     status: Math.min(Math.max(status, 200), 599),
     statusText: redact(statusText, keys).replace(/[^\t\x20-\x7e]/g, "?"),
-    headers: headersOf(response).map(([name, value]): [string, string] => [name, redact(value, keys)]),
+    headers: headers.map(([name, value]): [string, string] => [name, redact(value, keys)]),
   });
   // Nor does the constructor accept a URL.
   Object.defineProperties(copy, { status: { value: status }, ok: { value: isSuccess({ status }) }, url: { value: url } });
@@ -37,10 +37,11 @@ export function toVisibleResponse(response: Response, content: string, { keys, k
   return { response: copy, content: text };
 }
 
-function headersOf(response: Response): readonly (readonly [string, string])[] {
-  const headers: [string, string][] = [];
-  response.headers.forEach((value, name) => headers.push([name, value]));
-  return headers;
+/** A test double's headers may have no method but `get`. */
+function headersOf({ headers }: Response): readonly (readonly [string, string])[] {
+  const pairs: [string, string][] = [];
+  if (typeof headers.forEach === "function") headers.forEach((value, name) => pairs.push([name, value]));
+  return pairs;
 }
 
 /** The data of a success stays as the server sent it; a text that ends in an error, because it is not JSON, does not. */

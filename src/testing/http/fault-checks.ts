@@ -3,8 +3,8 @@ import { operationTable } from "../../../generated/operations.js";
 const TOKEN = /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/;
 const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
-/** Headers that belong to the connection: the fake's server sets them, and in process there are none. */
-const CONNECTION_HEADERS = ["connection", "content-length", "keep-alive", "trailer", "transfer-encoding", "upgrade"];
+/** Headers that belong to the connection: the fake's server sets them, and in process there are none. (No body of the fake is encoded.) */
+const CONNECTION_HEADERS = ["connection", "content-encoding", "content-length", "keep-alive", "trailer", "transfer-encoding", "upgrade"];
 
 /** The statuses whose responses have no body. */
 const BODILESS = [204, 205, 304];

@@ -37,6 +37,36 @@ describe("a response that arrived stays one", () => {
     expect(requests).toHaveLength(1);
   });
 
+  it.each([
+    ["headers that can only be asked", { headers: { get: () => null } }],
+    ["headers that are a Map", { headers: new Map() }],
+    ["a text() that returns a Buffer", { text: () => Promise.resolve(Buffer.from('{"errors":[{"message":"no"}]}')) }],
+    ["a text() that returns no promise", { text: () => '{"errors":[{"message":"no"}]}' }],
+  ])("of a double that has %s", async (_, parts) => {
+    const text = (): Promise<string> => Promise.resolve('{"errors":[{"message":"no"}]}');
+    for (const hasMiddleware of [false, true]) {
+      const fetch = (): Promise<Response> => Promise.resolve(Object.assign(otherResponse(400, text), parts));
+      const client = createClient({ apiKey: "SG.x", fetch });
+      if (hasMiddleware) client.use({ onResponse: () => undefined });
+      const result = await client.POST("/v3/send_ips/pools", { body: { name: "ab" } });
+      expect(result).toMatchObject({ ok: false, status: 400, error: { errors: [{ message: "no" }] } });
+    }
+  });
+
+  it.each([
+    [
+      "throws",
+      (): never => {
+        throw new TypeError("locked");
+      },
+    ],
+    ["returns no promise", (): void => undefined],
+  ])("and is retried even if cancelling its body %s", async (_, cancel) => {
+    const { client, requests } = clientOf(() => otherResponse(503, () => Promise.resolve("{}"), { cancel }));
+    expect(await client.GET("/v3/send_ips/pools")).toMatchObject({ ok: false, status: 503, attempts: 3 });
+    expect(requests).toHaveLength(3);
+  });
+
   it.each([400, 503 - 3, 404])("with its status %i, if reading its body fails", async (status) => {
     const { client, requests } = clientOf(() => otherResponse(status, () => Promise.reject(new TypeError("x is not a function"))));
     const result = await client.POST("/v3/send_ips/pools", { body: { name: "ab" } });

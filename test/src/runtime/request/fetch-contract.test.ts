@@ -152,6 +152,12 @@ describe("what fetch must not return", () => {
     expect(count).toBe(1);
   });
 
+  it("Response.error() is a failure of the network", async () => {
+    const call = createClient({ apiKey: "SG.x", fetch: () => Promise.resolve(Response.error()) }).POST("/v3/send_ips/pools", { body });
+    const message = "POST /v3/send_ips/pools got no response: a mock returned Response.error(). The request may still";
+    await expect(call).rejects.toMatchObject({ outcome: "unknown", message: expect.stringContaining(message) as string });
+  });
+
   it("a response that has been read is refused once", async () => {
     let count = 0;
     const fetch = async (): Promise<Response> => {

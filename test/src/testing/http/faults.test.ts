@@ -34,6 +34,11 @@ describe("failNext", () => {
     [{ status: 200, headers: { "x-a": "✓" } }, "{ status: 200 }", 'the header "x-a" cannot have the value "✓"'],
     [{ status: 200, headers: { "x-a": undefined } }, "{ status: 200 }", 'the header "x-a" cannot have the value undefined'],
     [{ status: 200, headers: { "Content-Length": "5" } }, "{ status: 200 }", 'the header "Content-Length" belongs to the connection'],
+    [
+      { status: 200, headers: { "content-encoding": "gzip" } },
+      "{ status: 200 }",
+      'the header "content-encoding" belongs to the connection',
+    ],
     [{ status: 200, headers: new Headers() }, "{ status: 200 }", "its headers must be an object of names and values"],
     [{ status: 200, body: 1n }, "{ status: 200 }", "its body cannot be written as JSON: TypeError: Do not know how to serialize a BigInt"],
     [{ status: 200, body: cycle }, "{ status: 200 }", /its body cannot be written as JSON: TypeError: Converting circular structure/],
