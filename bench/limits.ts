@@ -19,6 +19,8 @@ export const limits = {
   build: 3.5,
   /** A build of 1,000 operations, as a multiple of one of 100. */
   growth: 12,
+  /** Calls beyond a rate limit: requests for each call after the first window, and the time as a multiple of the shortest possible. */
+  rateLimit: { requests: 1.1, time: 1.3 },
   /** Calls per second through the client and the fake, at least. */
   fake: 5000,
 } as const;
