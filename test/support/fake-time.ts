@@ -17,3 +17,11 @@ export function useFakeTime(): void {
     vi.useRealTimers();
   });
 }
+
+/** Passes fake time, in steps of so many milliseconds, until something has happened. Throws after 10,000 steps: an endless loop ends no test. */
+export async function passTimeUntil(hasHappened: () => boolean, step: number): Promise<void> {
+  for (let steps = 0; !hasHappened(); steps += 1) {
+    if (steps === 10_000) throw new Error(`It has not happened after ${steps * step} ms of fake time.`);
+    await vi.advanceTimersByTimeAsync(step);
+  }
+}

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createFakeSendGrid, type Fault } from "../../../../src/testing/index.js";
+import { passTimeUntil } from "../../../support/fake-time.js";
 import { clientOf, smallAccount } from "../small-account.js";
 
 // The fakes here are not recorded: faults do not satisfy the document.
@@ -119,7 +120,7 @@ describe("failNext", () => {
     fake.failNext("hang");
     const call = clientOf(fake, { timeout: 3_600_000 }).POST("/v3/send_ips/pools", create);
     const rejection = expect(call).rejects.toMatchObject({ name: "TimeoutError", outcome: "unknown" });
-    while (fake.requests.length === 0) await vi.advanceTimersByTimeAsync(0);
+    await passTimeUntil(() => fake.requests.length > 0, 0);
     await vi.advanceTimersByTimeAsync(3_600_000);
     await rejection;
     expect(fake.state.pools).toHaveLength(2);
