@@ -6,13 +6,14 @@ import { fake } from "./fake.js";
 import { builds } from "./generate.js";
 import { load } from "./load.js";
 import { pages } from "./pages.js";
+import { rateLimits } from "./rate-limits.js";
 import { toTable, type Measurement } from "./report.js";
 import { size } from "./size.js";
 import { types } from "./types.js";
 
 type Group = () => readonly Measurement[] | Promise<readonly Measurement[]>;
 
-const groups: Readonly<Record<string, Group>> = { types, generate: builds, load, calls, pages, fake, size };
+const groups: Readonly<Record<string, Group>> = { types, generate: builds, load, calls, pages, fake, size, limits: rateLimits };
 
 const selected = process.argv.slice(2).filter((argument) => argument !== "--write");
 const writes = process.argv.includes("--write");

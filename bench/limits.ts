@@ -6,7 +6,7 @@ export const limits = {
   /** Type instantiations of a program with one call per operation. */
   instantiations: 1000,
   /** Minified and gzipped bytes that a program adds to a bundle, openapi-fetch included. The aims are 8,000 and 10,300. */
-  bundle: { "lists pools": 16_000, "with a paginator and a narrower": 19_300 },
+  bundle: { "lists pools": 16_200, "with a paginator and a narrower": 19_600 },
   /** Importing the package in a new process, as a multiple of importing openapi-fetch. */
   load: 3.5,
   /** One call, as a multiple of raw `fetch`. The aims are 1.15 and 1.5. */
@@ -19,6 +19,8 @@ export const limits = {
   build: 3.5,
   /** A build of 1,000 operations, as a multiple of one of 100. */
   growth: 12,
+  /** Calls beyond a rate limit: requests for each call after the first window, and the time as a multiple of the shortest possible. */
+  rateLimit: { requests: 1.1, time: 1.3 },
   /** Calls per second through the client and the fake, at least. */
   fake: 5000,
 } as const;

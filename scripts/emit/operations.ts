@@ -1,9 +1,9 @@
 import type { VariableStatementStructure } from "ts-morph";
-import type { ApiModel, OperationModel } from "../model/api-model.js";
+import type { ApiModel, OperationModel, ParameterModel, StyleModel } from "../model/api-model.js";
 import { camelCase } from "../model/names.js";
 import { RETRY_RULES } from "../model/retry-rules.js";
 import { docComment } from "./parts/doc-comment.js";
-import { typesFrom, withImports } from "./parts/imports.js";
+import { typesFrom, valuesFrom, withImports } from "./parts/imports.js";
 import { literal } from "./parts/literal.js";
 import { sourceText } from "./parts/source.js";
 import { exportConst, exportType } from "./parts/statements.js";
@@ -16,6 +16,7 @@ import { exportConst, exportType } from "./parts/statements.js";
  *     export type OperationId = "ListIpPool" | …;
  *     export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
  *       ListIpPool: { method: "GET", path: "/v3/send_ips/pools", regions: ["global", "eu"], success: { "200": "object" }, retry: "safe", pages: listIpPoolPages },
+ *       ListThing: { …, serializer: serializerOf({ query: { ids: { style: "form", explode: false } } }) },
  *     };
  */
 export function emitOperations(model: ApiModel): string {
@@ -50,7 +51,10 @@ export function emitOperations(model: ApiModel): string {
   ];
   const isPaginated = model.operations.some(({ pagination }) => pagination !== undefined);
   const types = ["OperationRow", ...(isPaginated ? ["PageRule"] : []), "RetryRules"];
-  const imports = typesFrom(`${model.src}/runtime/operation.js`, types);
+  const serializer = model.operations.some(hasStyles)
+    ? valuesFrom(`${model.src}/runtime/request/parameter-styles.js`, ["serializerOf"])
+    : [];
+  const imports = [...typesFrom(`${model.src}/runtime/operation.js`, types), ...serializer];
   return sourceText(model, withImports([{ statements, imports }]));
 }
 
@@ -79,5 +83,20 @@ function rowOf(operation: OperationModel): string {
   const row = literal({ method, path, regions, success, retry, ...(ifUnknown !== undefined && { ifUnknown }) });
   // A counted list needs its rule in the paginator alone, so a program without it need not have the rule.
   const hasCursors = pagination?.directions.some((direction) => "cursors" in direction) === true;
-  return !hasCursors ? row : row.replace(/ \}$/, `, pages: ${pagesName(operation)} }`);
+  const references = [
+    ...(hasCursors ? [`pages: ${pagesName(operation)}`] : []),
+    ...(hasStyles(operation) ? [`serializer: serializerOf(${literal(stylesOf(operation))})`] : []),
+  ];
+  return references.length === 0 ? row : row.replace(/ \}$/, `, ${references.join(", ")} }`);
+}
+
+function hasStyles({ parameters }: OperationModel): boolean {
+  return parameters.some(({ style }) => style !== undefined);
+}
+
+/** `{ query: { ids: { style: "form", explode: false } } }` */
+function stylesOf({ parameters }: OperationModel): object {
+  const styled: Partial<Record<ParameterModel["in"], Record<string, StyleModel>>> = {};
+  for (const { name, in: location, style } of parameters) if (style !== undefined) (styled[location] ??= {})[name] = style;
+  return styled;
 }

@@ -18,6 +18,7 @@ export async function emitSchema(model: ApiModel, document: OpenApiDocument): Pr
   // A copy, because openapi-typescript mutates the document. Its type is the same as ours, with `any` where ours has `unknown`.
   const copy = structuredClone(document) as unknown as OpenAPI3;
   for (const tokens of model.untypedLists) untype(copy, tokens);
+  typeContents(copy);
   // A default is what the server assumes of an absent field, so a request may leave the field out.
   const nodes = await openapiTS(copy, { defaultNonNullable: false, silent: true }).catch((cause: unknown) => {
     throw new BuildError(`openapi-typescript cannot write its types (${errorMessage(cause)}).`, {
@@ -35,4 +36,15 @@ function untype(document: object, tokens: readonly string[]): void {
     document,
   );
   if (typeof list === "object" && list !== null) Reflect.set(list, "items", {});
+}
+
+/** Gives a parameter with `content` the schema of that content: openapi-typescript reads `schema` only, and would type it as a string. */
+function typeContents(node: unknown): void {
+  if (typeof node !== "object" || node === null) return;
+  const { in: location, content, schema } = node as { in?: unknown; content?: unknown; schema?: unknown }; // of unknown types
+  if (typeof location === "string" && schema === undefined && typeof content === "object" && content !== null) {
+    const [media] = Object.values(content) as [{ schema?: unknown } | undefined]; // the linter has checked that it has one entry
+    Reflect.set(node, "schema", media?.schema ?? {});
+  }
+  for (const child of Object.values(node)) typeContents(child);
 }

@@ -116,6 +116,14 @@ export interface BoundsModel {
 /** A parameter of an operation. */
 export interface ParameterModel extends FieldModel {
   readonly in: "query" | "path" | "header";
+  /** How it is serialised; absent if it is a plain `name=value`, or a list of them. */
+  readonly style?: StyleModel | undefined;
+}
+
+/** How a parameter is serialised: a style of OpenAPI, or `json` for JSON content. */
+export interface StyleModel {
+  readonly style: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "simple" | "label" | "matrix" | "json";
+  readonly explode: boolean;
 }
 
 /** A JSON request body. */

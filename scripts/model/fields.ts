@@ -1,35 +1,61 @@
 import type { OperationPlace, Parameter, Reference, Schema } from "../openapi/document.js";
-import { pointerBelow, pointerOf } from "../openapi/json-pointer.js";
+import { pointerBelow, pointerOf, tokensOf } from "../openapi/json-pointer.js";
+import type { Problems } from "../problems/problems.js";
 import type { BoundsModel, FieldModel, ParameterModel } from "./api-model.js";
+import { styleOf } from "./parameter-style.js";
 import type { Resolve } from "./references.js";
 
-/** The parameters of an operation and its path item. The operation's own come first and override those of the path item. */
-export function parametersOf({ path, method, operation, pathItem }: OperationPlace, resolve: Resolve): readonly ParameterModel[] {
-  const byKey = new Map<string, Parameter & { readonly source: string }>();
+interface PlacedParameter extends Parameter {
+  /** The JSON pointer of its Parameter Object. */
+  readonly pointer: string;
+}
+
+/**
+ * The parameters of an operation and its path item. The operation's own come first and override those of the path item. The client has no
+ * cookies, so a cookie parameter is reported. The problems are bound to the document.
+ */
+export function parametersOf(place: OperationPlace, resolve: Resolve, problems: Problems): readonly ParameterModel[] {
+  const parameters = placedParameters(place, resolve);
+  for (const { name, pointer } of parameters.filter((parameter) => parameter.in === "cookie"))
+    problems.report(`The client sends no cookies, so the parameter ${name} is left out.`, pointer);
+  const locations = ["path", "query", "header"] as const;
+  return locations.flatMap((location) =>
+    parameters
+      .filter((parameter) => parameter.in === location)
+      .map((parameter) => {
+        const { name, required, description, pointer } = parameter;
+        const [mediaType, media] = Object.entries(parameter.content ?? {})[0] ?? [];
+        const node = media?.schema ?? parameter.schema ?? {};
+        const style = styleOf({ ...parameter, in: location }, resolve, problems.at(...tokensOf(pointer)));
+        return {
+          ...fieldOf({ name, node, required: required === true }, resolve),
+          description,
+          in: location,
+          source: mediaType === undefined ? `${pointer}/schema` : pointerBelow(pointer, "content", mediaType, "schema"),
+          ...(style !== undefined && { style }),
+        };
+      }),
+  );
+}
+
+function placedParameters({ path, method, operation, pathItem }: OperationPlace, resolve: Resolve): readonly PlacedParameter[] {
   const lists = [
     { nodes: operation.parameters, pointer: pointerOf("paths", path, method, "parameters") },
     { nodes: pathItem.parameters, pointer: pointerOf("paths", path, "parameters") },
   ];
-  for (const { node, pointer } of lists.flatMap(({ nodes = [], pointer }) =>
-    nodes.map((node, index) => ({ node, pointer: pointerBelow(pointer, index) })),
-  )) {
-    // What a reference describes itself overrides what it refers to.
-    const parameter = { ...resolve(node), ...(node.description !== undefined && { description: node.description }) };
-    const key = `${parameter.in} ${parameter.name}`;
-    const source = `${"$ref" in node ? node.$ref : pointer}/schema`;
-    if (!byKey.has(key)) byKey.set(key, { ...parameter, source });
-  }
-  const locations = ["path", "query", "header"] as const;
-  return locations.flatMap((location) =>
-    [...byKey.values()]
-      .filter((parameter) => parameter.in === location)
-      .map(({ name, schema, required, description, source }) => ({
-        ...fieldOf({ name, node: schema ?? {}, required: required === true }, resolve),
-        description,
-        in: location,
-        source,
-      })),
+  const placed = lists.flatMap(({ nodes = [], pointer }) =>
+    nodes.map((node, index): PlacedParameter => {
+      // What a reference describes itself overrides what it refers to.
+      const own = node.description !== undefined && { description: node.description };
+      return { ...resolve(node), ...own, pointer: "$ref" in node ? node.$ref : pointerBelow(pointer, index) };
+    }),
   );
+  const byKey = new Map<string, PlacedParameter>();
+  for (const parameter of placed) {
+    const key = `${parameter.in} ${parameter.name}`;
+    if (!byKey.has(key)) byKey.set(key, parameter);
+  }
+  return [...byKey.values()];
 }
 
 /** The fields of a body's schema, which is at the pointer, without nested fields. */

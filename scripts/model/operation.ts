@@ -29,7 +29,7 @@ export function operationModel(resolved: ResolvedOperation, context: DocumentCon
   const { resolve } = context;
   const problems = context.problems.at("paths", path, method);
   const httpMethod = methodOf(resolved);
-  const parameters = parametersOf(resolved, resolve);
+  const parameters = parametersOf(resolved, resolve, context.problems);
   const successes = resolved.responses.filter(({ isSuccess }) => isSuccess);
   const page = successes[0]?.json;
   const schema = page?.media.schema === undefined ? undefined : resolve<Schema>(page.media.schema);

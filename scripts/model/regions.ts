@@ -7,8 +7,7 @@ import type { RegionModel } from "./api-model.js";
  * `api.sendgrid.com`, `api.eu.sendgrid.com` → `global`, `eu`.
  */
 export function regionsOf(document: OpenApiDocument, problems: Problems): readonly RegionModel[] {
-  // The linter may have let a server without a URL through.
-  const listed = (document.servers ?? []).map((server) => ({ ...server, url: typeof server.url === "string" ? server.url : "" }));
+  const listed = (document.servers ?? []).map((server, index) => ({ ...server, url: urlOf(server, problems.at("servers", index)) }));
   if (listed.length === 0) problems.at("servers").report("The document lists no server, so the client has no base URL.");
   const servers: readonly Server[] = listed.length > 0 ? listed : [{ url: "http://localhost" }];
   const hosts = servers.map(({ url }, index) => {
@@ -27,7 +26,7 @@ export function regionsOfOperation(
   regions: readonly RegionModel[],
   problems: Problems,
 ): readonly string[] {
-  const servers = operation.servers ?? pathItem.servers;
+  const servers = (operation.servers ?? pathItem.servers)?.map((server) => ({ ...server, url: urlOf(server) }));
   const all = regions.map(({ name }) => name);
   if (servers === undefined || servers.length === 0) return all;
   const unknown = servers.find((server) => !regions.some((region) => isSameHost(region, server)));
@@ -37,6 +36,26 @@ export function regionsOfOperation(
     return all;
   }
   return regions.filter((region) => servers.some((server) => isSameHost(region, server))).map(({ name }) => name);
+}
+
+/** The URL of a server, with the default of each variable. */
+function urlOf({ url, variables = {} }: Server, problems?: Problems): string {
+  // The linter may have let a server without a URL through.
+  const template = typeof url === "string" ? url : "";
+  return template.replace(/\{([^{}]*)\}/g, (placeholder, name: string) => {
+    const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    const value = variable?.default;
+    if (typeof value !== "string" && typeof value !== "number") {
+      problems?.at("variables", name).report(`The variable ${placeholder} of the server has no default, so its URL is not known.`);
+      return placeholder;
+    }
+    const others = (variable?.enum ?? []).filter((other) => other !== value);
+    if (others.length > 0)
+      problems
+        ?.at("variables", name)
+        .warn(`The client uses the default of ${placeholder}, ${value}; for ${others.map(String).join(", ")}, set its \`baseUrl\`.`);
+    return String(value);
+  });
 }
 
 function isSameHost(region: RegionModel, server: Server): boolean {

@@ -17,6 +17,8 @@ export interface OpenApiDocument {
 export interface Server {
   readonly url: string;
   readonly description?: string;
+  /** What the URL has in braces. */
+  readonly variables?: Readonly<Record<string, { readonly default?: unknown; readonly enum?: readonly unknown[] }>>;
 }
 
 /** A Reference Object. */
@@ -88,6 +90,8 @@ export interface Parameter {
   readonly allowReserved?: boolean;
   readonly description?: string;
   readonly schema?: Schema | Reference;
+  /** Instead of `schema`. It has one entry. */
+  readonly content?: Readonly<Record<string, MediaType>>;
 }
 
 /** A Request Body Object. */
@@ -129,6 +133,9 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly minLength?: number;

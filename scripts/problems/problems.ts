@@ -71,21 +71,27 @@ export interface Problems {
 
 /** A reporter for the problems of one document, bound to the document as a whole. */
 export function createProblems(file: string, handling: ProblemHandling): Problems {
-  return problemsAt("#", { file, handling, all: [], postponed: [] });
+  return problemsAt("#", { file, handling, all: [], reported: new Set(), postponed: [] });
 }
 
 interface ProblemLog {
   readonly file: string;
   readonly handling: ProblemHandling;
   readonly all: Problem[];
+  /** Their places and sentences. */
+  readonly reported: Set<string>;
   readonly postponed: Problem[];
 }
 
 function problemsAt(place: string, log: ProblemLog): Problems {
-  const { file, handling, all, postponed } = log;
+  const { file, handling, all, reported, postponed } = log;
   const fatal: Problems["fatal"] = (sentence, pointer = place) => new BuildError(sentence, { file, pointer });
-  const add = (severity: Problem["severity"], sentence: string, pointer = place): void =>
-    void all.push({ severity, sentence, file, pointer });
+  const add = (severity: Problem["severity"], sentence: string, pointer = place): void => {
+    // A shared part of a document is read by each operation that refers to it.
+    const key = `${pointer} ${sentence}`;
+    if (!reported.has(key)) all.push({ severity, sentence, file, pointer });
+    reported.add(key);
+  };
   return {
     all,
     at: (...tokens) => problemsAt(pointerBelow(place, ...tokens), log),

@@ -15,8 +15,11 @@ export type RedisClient = IoredisClient | NodeRedisClient;
 /** Runs a script on one key. */
 export type RunScript = (script: string, key: string, args: readonly (string | number)[]) => Promise<unknown>;
 
-/** How long Redis may take to respond, in milliseconds: less than what the client allows a limiter, so that the call can go on. */
-const TIMEOUT = 500;
+/**
+ * How long Redis may take to respond: so many ticks of so many milliseconds, together less than what the client allows a limiter. If this process is
+ * too busy to read the reply, the ticks are late as well.
+ */
+const [TICKS, TICK] = [9, 100];
 
 /**
  * Runs scripts with the client's `eval`. A client that has lost its connection may keep commands for later, so there is a time limit.
@@ -41,11 +44,17 @@ function isNodeRedis(client: RedisClient): client is NodeRedisClient {
 
 function withTimeout<T>(promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Error(`no response within ${TIMEOUT} ms`));
-    }, TIMEOUT);
-    promise.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-    });
+    let ticks = 0;
+    const timer = setInterval(() => {
+      ticks += 1;
+      if (ticks === TICKS) stop(reject)(new Error(`no response within ${TICKS * TICK} ms`));
+    }, TICK);
+    const stop =
+      <Value>(settle: (value: Value) => void) =>
+      (value: Value): void => {
+        clearInterval(timer);
+        settle(value);
+      };
+    promise.then(stop(resolve), stop(reject));
   });
 }

@@ -84,12 +84,14 @@ export function redisLimiter(client: RedisClient, { prefix = "sendgrid-ips:", on
       throwIfAborted(signal);
       if (place === "failed") return local.acquire(operation, signal);
       numbers.set(operation, place);
+      // So that it knows what the responses said if Redis fails.
+      local.count(operation);
       return undefined;
     },
     async observe(operation, rateLimit) {
+      local.observe(operation, rateLimit);
       const number = numbers.get(operation);
-      if (number === undefined) local.observe(operation, rateLimit);
-      else await settle(operation, number, rateLimit);
+      if (number !== undefined) await settle(operation, number, rateLimit);
     },
   };
 }

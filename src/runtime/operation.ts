@@ -1,3 +1,5 @@
+import type { HeadersInput } from "./merge-headers.js";
+
 /** What may be retried after a failure. */
 export type RetryClass = "safe" | "rejected-only" | "never";
 
@@ -45,6 +47,15 @@ export interface PageRule {
   readonly size?: { readonly parameter: string; readonly maximum: number };
 }
 
+/** Serialises the parameters of a call. */
+export interface ParameterSerializer {
+  /** A query without the `?`; `""` if there is none. */
+  readonly query: (values: object | undefined) => string;
+  /** @throws {TypeError} if a value cannot be in a path. */
+  readonly path: (template: string, values: Readonly<Record<string, unknown>>) => string;
+  readonly header: (values: HeadersInput | undefined) => HeadersInput | undefined;
+}
+
 /** What is decided about an operation at build time. */
 export interface OperationRow {
   readonly method: "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
@@ -59,4 +70,6 @@ export interface OperationRow {
   readonly ifUnknown?: string;
   /** For a list with cursors: where its pages have them and their items. */
   readonly pages?: PageRule;
+  /** For parameters that are neither a plain value nor, in a query, a list of them: how they are serialised. */
+  readonly serializer?: ParameterSerializer;
 }

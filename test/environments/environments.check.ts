@@ -21,7 +21,7 @@ describe("in a test runner", () => {
   };
   const jestResult = async (name: string, config: object, flags: readonly string[] = [], node?: string): Promise<unknown> => {
     const path = await user.file(`${name}.config.json`, JSON.stringify({ ...jest, ...config }));
-    return resultOf(name, [...flags, "node_modules/jest/bin/jest.js", "--runInBand", "--config", path], node);
+    return resultOf(name, [...flags, "node_modules/jest/bin/jest.js", "--runInBand", "--forceExit", "--config", path], node);
   };
   const ESM = ["--no-warnings", "--experimental-vm-modules"];
 

@@ -7,12 +7,13 @@ export const PROGRAM = {
   problem: ["name_exists", "already exists"],
   interrupted: { names: ["marketing"], counts: { pagesFetched: 1, itemsYielded: 1 }, lost: LOST, rest: ["sales", "support"] },
   collected: ["marketing"],
+  aborted: "enough",
   lost: LOST,
   requests: [
     ...["ListIpPool", "CreateIpPool"],
     // The interrupted run, the one that resumes it, and the list that fails.
     ...["ListIpPool", "ListIpPool", "ListIpPool", "ListIpPool", "ListIpPool", "ListIpPool"],
-    "CreateIpPool",
+    ...["ListIp", "CreateIpPool"],
   ],
 };
 

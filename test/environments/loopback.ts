@@ -38,12 +38,13 @@ export async function startTls({ path }: EmptyProject, target: string): Promise<
   return { ...(await listening(server)), connections: () => count };
 }
 
-/** A CONNECT proxy that leads every host to one port. `tunnels` are the hosts that it was asked for. */
-export async function startProxy(port: number): Promise<Loopback & { readonly tunnels: readonly (string | undefined)[] }> {
+/** A CONNECT proxy that leads every host to one port, or refuses every tunnel. `tunnels` are the hosts that it was asked for. */
+export async function startProxy(port?: number): Promise<Loopback & { readonly tunnels: readonly (string | undefined)[] }> {
   const tunnels: (string | undefined)[] = [];
   const server = createServer();
   server.on("connect", ({ url }, socket) => {
     tunnels.push(url);
+    if (port === undefined) return void socket.end("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n");
     const target = connect(port, "127.0.0.1", () => {
       socket.write("HTTP/1.1 200 Connection established\r\n\r\n");
       socket.pipe(target).pipe(socket);

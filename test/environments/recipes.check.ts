@@ -33,8 +33,8 @@ async function program(name: string, options = ""): Promise<string> {
 
 const newFake = (): ReturnType<typeof createFakeSendGrid> => createFakeSendGrid({ pools: [{ name: "marketing" }] });
 
-it("the README has these recipes, all of which run below", () => {
-  expect([...recipes.keys()]).toEqual(["proxy", "global proxy", "own CA", "keep-alive", "cache", "msw"]);
+it("the README has these recipes; the first two run in test/redis, all others below", () => {
+  expect([...recipes.keys()]).toEqual(["redis", "rate-limiter-flexible", "proxy", "global proxy", "own CA", "keep-alive", "cache", "msw"]);
 });
 
 it.each([
@@ -51,6 +51,13 @@ it.each([
   expect(await user[node](file, [], variables)).toEqual(WORKED);
   expect(new Set(proxy.tunnels)).toEqual(new Set(["api.sendgrid.com:443"]));
   expect(fake.requests.map(({ operationId }) => operationId)).toEqual(["ListIpPool", "CreateIpPool"]);
+});
+
+it("a proxy that refuses the tunnel: nothing was sent", async () => {
+  await using proxy = await startProxy();
+  const call = user.node(await program("proxy"), [], { ...KEY, HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` });
+  await expect(call).rejects.toThrow(/ConnectionError: GET \S+ \(3 attempts\)[^]*Proxy response \(407\)[^]*outcome: 'not-sent'/);
+  expect(proxy.tunnels).toHaveLength(3);
 });
 
 /** A program that knows nothing of a proxy. */

@@ -53,7 +53,7 @@ describe.each(compatibility.jest)("Jest %s", (version) => {
   it.each(compatibility.jestTransforms)("with %s", async (transform) => {
     const config = await user.file(`${transform}.config.js`, `module.exports = ${CONFIGS[transform] ?? ""};`);
     const report = join(user.path, `${transform}.json`);
-    await user.run("npx", ["jest", "--ci", "--runInBand", "--config", config, "--json", "--outputFile", report]);
+    await user.run("npx", ["jest", "--ci", "--runInBand", "--testTimeout", "300000", "--config", config, "--json", "--outputFile", report]);
     expect(
       await user.run("node", [
         "-p",

@@ -198,7 +198,7 @@ describe.skipIf(server === undefined)("redisLimiter", () => {
         expect(await client.GET(POOLS)).toMatchObject({ ok: true });
       }
       expect(errors.map(String)).toEqual([
-        "Error: no response within 500 ms",
+        "Error: no response within 900 ms",
         "Error: NOSCRIPT",
         "TypeError: Redis returned an unexpected reply.",
         "Error: closed",
@@ -208,13 +208,24 @@ describe.skipIf(server === undefined)("redisLimiter", () => {
     it("those that wait go on, too", async () => {
       await using mortal = (await startRedis()) as RedisServer;
       vi.spyOn(console, "warn").mockImplementation(() => undefined);
-      const { fetch } = stubFetch(json(EMPTY_PAGE, 200, exhausted(2)), json(EMPTY_PAGE));
+      const { fetch } = stubFetch(json(EMPTY_PAGE, 200, exhausted(3)), json(EMPTY_PAGE));
       const client = clientOf(connect(mortal), { fetch });
       await client.GET(POOLS);
       const waiting = Array.from({ length: 5 }, () => client.GET(POOLS));
       mortal.freeze();
       expect((await Promise.all(waiting)).map(({ ok }) => ok)).toEqual([true, true, true, true, true]);
       mortal.thaw();
+    });
+
+    it("the limiter of the process knows what the responses said before", async () => {
+      await using mortal = (await startRedis()) as RedisServer;
+      vi.spyOn(console, "warn").mockImplementation(() => undefined);
+      const { fetch, requests } = stubFetch(json(EMPTY_PAGE, 200, exhausted(60)));
+      const client = clientOf(connect(mortal), { fetch, retry: { maxDelay: 5000 } });
+      await client.GET(POOLS);
+      await mortal.kill();
+      expect(await client.GET(POOLS)).toMatchObject({ status: 429, attempts: 0 });
+      expect(requests).toHaveLength(1);
     });
 
     it("Redis is asked again once it works again", async () => {

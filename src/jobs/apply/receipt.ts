@@ -68,7 +68,8 @@ const WHAT: Readonly<Record<ApplyFailure, string>> = {
 function textOf(reason: ApplyFailure, { done, failed, notBegun }: Receipt, cause: unknown): string {
   const step = failed === null ? "" : ` (${describeStep(failed)})`;
   const message = cause instanceof Error ? cause.message : String(cause);
-  const counts = `Of ${done.length + (failed === null ? 0 : 1) + notBegun.length} steps, ${done.length} are done and ${notBegun.length} were not begun.`;
+  const total = done.length + (failed === null ? 0 : 1) + notBegun.length;
+  const counts = `Steps done: ${done.length} of ${total}; not begun: ${notBegun.length}.`;
   const advice = reason === "stale" ? "Make a new plan." : "Apply the same plan again to finish it.";
   return `${WHAT[reason]}${step}: ${message.replace(/\.?$/, ".")} ${counts} ${advice}`;
 }

@@ -21,6 +21,8 @@ interface Waiter {
 export interface Line {
   /** Returns nothing if the attempt may be sent at once; else a promise of nothing, or of a time that is too far away to wait for. */
   enter(operation: LimitedOperation, signal: AbortSignal | undefined): Promise<Date | undefined> | undefined;
+  /** Counts an attempt that is sent without asking. */
+  send(operation: LimitedOperation): void;
   leave(operation: LimitedOperation, said: RateLimit | undefined): void;
   /** Whether no attempt waits or is under way, and no limit is known that still holds. */
   isIdle(): boolean;
@@ -96,6 +98,7 @@ export function createLine(): Line {
       send(operation);
       return undefined;
     },
+    send,
     leave(operation, said) {
       const number = numbers.get(operation);
       if (number === undefined) return;

@@ -8,6 +8,8 @@ const MAX_IDLE = 1000;
 /** A limiter for one process; it knows only what the responses say. */
 export interface LocalLimiter {
   acquire(operation: LimitedOperation, signal: AbortSignal | undefined): ReturnType<Line["enter"]>;
+  /** Counts an attempt that another limiter has let through. */
+  count(operation: LimitedOperation): void;
   observe(operation: LimitedOperation, rateLimit: RateLimit | undefined): void;
 }
 
@@ -29,6 +31,9 @@ export function createLocalLimiter(lines = new Map<string, Line>()): LocalLimite
   };
   return {
     acquire: (operation, signal) => lineOf(operation.key).enter(operation, signal),
+    count: (operation) => {
+      lineOf(operation.key).send(operation);
+    },
     observe(operation, rateLimit) {
       lines.get(operation.key)?.leave(operation, rateLimit);
     },

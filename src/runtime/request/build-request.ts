@@ -1,5 +1,6 @@
 import { createQuerySerializer, defaultBodySerializer } from "openapi-fetch";
 import { mergeHeaders, type HeadersInput, type PlainHeaders } from "../merge-headers.js";
+import type { OperationRow, ParameterSerializer } from "../operation.js";
 import { fillPath } from "./path-parameters.js";
 
 /** A request without its key. It is plain data, so every attempt can send it. */
@@ -19,7 +20,7 @@ export interface RequestInput {
 }
 
 /** Builds the request of a call. */
-export type BuildRequest = (method: string, path: string, input: RequestInput) => Promise<UnsentRequest>;
+export type BuildRequest = (operation: Pick<OperationRow, "method" | "path" | "serializer">, input: RequestInput) => Promise<UnsentRequest>;
 
 /** It respects the content type, and may return a form or nothing, which openapi-fetch's types omit. */
 const serializeBody: (body: unknown, headers: Headers | PlainHeaders) => BodyInit | undefined = defaultBodySerializer;
@@ -28,13 +29,14 @@ const JSON_TYPE = { "content-type": "application/json" };
 
 /** Builds requests with the serializers that openapi-fetch uses for its own. */
 export function createRequestBuilder(baseUrl: string, clientHeaders: PlainHeaders): BuildRequest {
-  const serializeQuery = createQuerySerializer();
-  return async (method, path, { params, body, headers }) => {
-    const merge = (type?: HeadersInput): PlainHeaders => mergeHeaders(type, clientHeaders, headers, params?.header);
+  const plain: ParameterSerializer = { query: createQuerySerializer(), path: fillPath, header: (values) => values };
+  return async ({ method, path, serializer = plain }, { params, body, headers }) => {
+    const header = serializer.header(params?.header);
+    const merge = (type?: HeadersInput): PlainHeaders => mergeHeaders(type, clientHeaders, headers, header);
     const merged = merge();
     const content = body === undefined ? undefined : serializeBody(body, merged);
-    const filledPath = fillPath(path, params?.path ?? {});
-    const query = serializeQuery(params?.query);
+    const filledPath = serializer.path(path, params?.path ?? {});
+    const query = serializer.query(params?.query);
     const url = `${baseUrl}${filledPath}${query && `?${query}`}`;
     if (content === undefined) return { url, method, headers: merged, body: undefined };
     // A form brings its own content type.

@@ -62,7 +62,7 @@ export async function call(dependencies: CallDependencies, { method, path }: Cal
   const keepBody = dependencies.hasMiddleware();
   const limits = { timeout: checkMinimum("timeout", timeout, 1), signal: checkSignal(signal) };
   const task: SendTask = { call: facts, retry, ...limits, keepBody, keys: [] };
-  const { response, content } = await (keepBody ? sendThroughMiddleware : sendDirectly)(dependencies, init, task);
+  const { response, content } = await (keepBody ? sendThroughMiddleware : sendDirectly)(dependencies, { operation, input: init }, task);
   const { status } = response;
   const { attempts } = facts;
   if (!isSuccess(response)) return { ok: false, status, error: toErrorBody(content, status), response, attempts };
@@ -76,19 +76,27 @@ interface Exchange {
   readonly content: unknown;
 }
 
-async function sendDirectly({ buildRequest, transport }: CallDependencies, input: RequestInput, task: SendTask): Promise<Exchange> {
-  const { method, path } = task.call;
-  return transport(await buildRequest(method, path, input), task);
+/** What a request is built from. */
+interface Order {
+  readonly operation: Operation;
+  readonly input: RequestInput;
+}
+
+async function sendDirectly({ buildRequest, transport }: CallDependencies, { operation, input }: Order, task: SendTask): Promise<Exchange> {
+  return transport(await buildRequest(operation, input), task);
 }
 
 /** Middleware sees the request before it is sent and the response before it is read; it may ignore the signal, and may respond itself. */
-async function sendThroughMiddleware(dependencies: CallDependencies, input: RequestInput, task: SendTask): Promise<Exchange> {
+async function sendThroughMiddleware(dependencies: CallDependencies, { operation, input }: Order, task: SendTask): Promise<Exchange> {
   const { raw, transport, retryClassOf } = dependencies;
   const { call: facts, signal } = task;
   const { params, body } = input;
+  const { serializer } = operation;
   // Without `path`, openapi-fetch would leave the template as it is.
   const filled = facts.path.includes("{") ? { ...params, path: params?.path ?? {} } : (params ?? {});
-  const init = { body, headers: input.headers, params: filled, parseAs: "text" };
+  const styled = serializer && { querySerializer: serializer.query, pathSerializer: serializer.path };
+  const styledParams = serializer === undefined ? filled : { ...filled, header: serializer.header(params?.header) };
+  const init = { body, headers: input.headers, params: styledParams, parseAs: "text", ...styled };
   const deadline = startDeadline(Infinity, signal);
   const fetch = async (request: Request): Promise<Response> => {
     const unsent = await fromRequest(request);

@@ -2,7 +2,7 @@ import type { Admission, LimitedOperation, Limiter } from "../rate-limit/limiter
 import { createLocalLimiter } from "../rate-limit/local-limiter.js";
 import { getRateLimit, requestedDelay, type RateLimit } from "../rate-limit/rate-limit.js";
 import { arrivalOf, dateAfter } from "../rate-limit/server-clock.js";
-import { sha256 } from "../rate-limit/sha256.js";
+import { createHasher } from "../rate-limit/sha256.js";
 import type { AttemptResult } from "./attempt.js";
 import type { UnsentRequest } from "./build-request.js";
 import { startDeadline } from "./deadline.js";
@@ -40,10 +40,11 @@ export type Gate = (request: UnsentRequest, task: SendTask, apiKey: string) => P
 /** Asks the limiter before each attempt, and reports to it what the response says. */
 export function createGate({ limiter, maxDelay, origin }: GateOptions): Gate {
   const local = createLocalLimiter();
+  const hash = createHasher();
   return async ({ method, headers }, { call, signal }, apiKey) => {
     const { operationId, path, callId, attempts } = call;
     const identity = `${origin} ${apiKey} ${headers["on-behalf-of"] ?? ""}`;
-    const key = `${operationId ?? `${method} ${path}`}:${limiter === undefined ? identity : await sha256(identity)}`;
+    const key = `${operationId ?? `${method} ${path}`}:${limiter === undefined ? identity : await hash(identity)}`;
     const operation: LimitedOperation = { key, operationId, method, path, callId, attempt: attempts + 1, maxDelay };
     const leave = async (result?: AttemptResult): Promise<boolean> => {
       const rateLimit = limitAfter(result);

@@ -15,6 +15,7 @@ export async function program(fetch) {
     const problem = narrowCreateIpPoolError(await client.POST("/v3/send_ips/pools", { body: { name: "marketing" } }));
     const interrupted = await interruptedRun(client, fake);
     const collected = await interruptedList(options, fake);
+    const aborted = await abortedCall(client, fake);
     fake.failNext("reset", { operationId: "CreateIpPool" });
     const lost = await caught(client.POST("/v3/send_ips/pools", { body: { name: "new" } }));
     return {
@@ -22,6 +23,7 @@ export async function program(fetch) {
       problem: [problem.code, problem.message],
       interrupted,
       collected,
+      aborted,
       lost: describeLost(lost),
       requests: fake.requests.map(({ operationId }) => operationId),
     };
@@ -46,6 +48,16 @@ async function interruptedRun(client, fake) {
   const { resumeFrom: from, ...counts } = run.progressOf(failure);
   const rest = await paginateListIpPool(client, PAGE, { from }).toArray();
   return { names, counts, lost: describeLost(failure), rest: rest.map(({ name }) => name) };
+}
+
+/** What a call rejects with that is aborted while the server does not respond. */
+async function abortedCall(client, fake) {
+  const controller = new AbortController();
+  fake.failNext("hang", { operationId: "ListIp" });
+  const call = caught(client.GET("/v3/send_ips/ips", { signal: controller.signal }));
+  while (fake.requests.at(-1)?.operationId !== "ListIp") await new Promise((resolve) => setTimeout(resolve, 1));
+  controller.abort("enough");
+  return call;
 }
 
 /** The items that the error of toArray() carries. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectStop } from "../../support/build-document.js";
+import { buildCorrected, expectStop } from "../../support/build-document.js";
 import { typeErrors } from "../../support/compiler.js";
 import { copyFacade, generateFrom, SLOW, tempFolder, type TempFolder } from "../../support/project.js";
 import { smallDocument } from "../../support/small-document.js";
@@ -64,4 +64,29 @@ it("stops at a server that is not one of the document's servers", async () => {
   await expectStop((document) => {
     document.paths["/things"].get.servers = [{ url: "https://other.test" }];
   }, /get\/servers: The server "https:\/\/other\.test" is not one of the document's servers/);
+});
+
+describe("the variables of a server", () => {
+  it("are filled with their defaults, also where an operation has servers of its own", async () => {
+    const { model, warnings } = await buildCorrected((document) => {
+      const variables = { zone: { default: "eu", enum: ["eu", "us"] }, port: { default: "8443" } };
+      document.servers = [{ url: "https://api.{zone}.things.test:{port}/v1", variables }, { url: "https://api.things.test" }];
+      document.paths["/things"].get.servers = [{ url: "https://api.{zone}.things.test:{port}/v1", variables }];
+    });
+    expect(model.regions.map(({ name, url }) => [name, url])).toEqual([
+      ["eu", "https://api.eu.things.test:8443/v1"],
+      ["global", "https://api.things.test"],
+    ]);
+    expect(model.operations[0]?.regions).toEqual(["eu"]);
+    expect(warnings).toEqual([
+      expect.stringMatching(/#\/servers\/0\/variables\/zone: The client uses the default of \{zone\}, eu; for us, set/),
+    ]);
+  });
+
+  it("are reported if they have no default", async () => {
+    await expectStop(
+      (document) => (document.servers[0] = { url: "https://{host}.things.test", variables: { host: {} } }),
+      /#\/servers\/0\/variables\/host.*(?:default)/,
+    );
+  });
 });

@@ -64,6 +64,8 @@ export function watchedFake(state: FakeState): WatchedFake {
     apiKey: "SG.test",
     fetch,
     timeout: 100,
+    // It would wait for the end of a window.
+    limiter: false,
     retry: { retries: 1, maxDelay: 1 },
   });
   return {

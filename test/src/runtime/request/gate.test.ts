@@ -84,6 +84,18 @@ describe("a custom limiter", () => {
     expect(JSON.stringify(acquired)).not.toContain(KEY);
   });
 
+  it("is asked in the order of the calls", async () => {
+    const { limiter, acquired } = record();
+    const { fetch } = stubFetch(json(EMPTY_PAGE));
+    const ids: string[] = [];
+    const onAttempt = ({ callId, context }: { readonly callId: string; readonly context: unknown }): void => {
+      ids[Number(context)] = callId;
+    };
+    const client = clientOf({ fetch, limiter, onAttempt });
+    await Promise.all(Array.from({ length: 50 }, (_, index) => client.GET(POOLS, { context: index })));
+    expect(acquired.map(({ callId }) => callId)).toEqual(ids);
+  });
+
   it("gets from a 429 that nothing remains until the time that it asks for", async () => {
     const { limiter, observed } = record();
     const { fetch } = stubFetch(fail(429, { "retry-after": "30", "x-ratelimit-limit": "10" }), fail(429), json(EMPTY_PAGE));

@@ -37,7 +37,10 @@ describe.each(documentedOperations)("$id", (operation) => {
     const { fetch, requests } = stubFetch(step);
     const client = looseClient(createClient({ apiKey: "SG.x", fetch, retry: { maxDelay: 0 } }));
     const [, body] = requestExamples(operation)[0] ?? [];
-    const init = { params: { path: { ip: "127.0.0.1", poolid: "1", pool_name: "a" } }, ...(body !== undefined && { body }) };
+    const init = {
+      params: { path: { ip: "127.0.0.1", ip_address: "127.0.0.1", poolid: "1", pool_name: "a" } },
+      ...(body !== undefined && { body }),
+    };
     await client[operation.method as OperationRow["method"]](operation.path, init).catch(() => undefined);
     expect(requests).toHaveLength(EXPECTED.get(operation.id)?.[kind] ?? 0);
     const bodies = await Promise.all(requests.map((request) => request.text()));
