@@ -6,7 +6,7 @@ export const limits = {
   /** Type instantiations of a program with one call per operation. */
   instantiations: 1000,
   /** Minified and gzipped bytes that a program adds to a bundle, openapi-fetch included. The aims are 8,000 and 10,300. */
-  bundle: { "lists pools": 15_700, "with a paginator and a narrower": 18_900 },
+  bundle: { "lists pools": 16_000, "with a paginator and a narrower": 19_300 },
   /** Importing the package in a new process, as a multiple of importing openapi-fetch. */
   load: 3.5,
   /** One call, as a multiple of raw `fetch`. The aims are 1.15 and 1.5. */

@@ -33,24 +33,35 @@ const OPTIONS: ts.CompilerOptions = {
 
 /** Compiles a program of this folder against the declarations as they would be published, which are kept in memory. */
 export function countInstantiations(program: string): number {
-  const file = fileURLToPath(new URL(program, import.meta.url));
-  const declarations = new Map<string, string>();
-  ts.createProgram([file], { ...OPTIONS, declaration: true, emitDeclarationOnly: true }).emit(undefined, (path, text) =>
-    declarations.set(path, text),
-  );
+  const file = pathOf(program);
+  const published = (declarations ??= emitDeclarations());
   const host = ts.createCompilerHost(OPTIONS);
-  const isDeclared = (path: string): boolean => declarations.has(path);
+  const isDeclared = (path: string): boolean => published.has(path);
   const isReplaced = (path: string): boolean => path !== file && isDeclared(path.replace(/\.ts$/, ".d.ts"));
   const compiled = ts.createProgram([file], OPTIONS, {
     ...host,
     fileExists: (path) => isDeclared(path) || (!isReplaced(path) && host.fileExists(path)),
-    readFile: (path) => declarations.get(path) ?? host.readFile(path),
+    readFile: (path) => published.get(path) ?? host.readFile(path),
     getSourceFile: (path, options) => {
-      const text = declarations.get(path);
+      const text = published.get(path);
       return text === undefined ? host.getSourceFile(path, options) : ts.createSourceFile(path, text, options);
     },
   });
   const [error] = ts.getPreEmitDiagnostics(compiled);
   if (error !== undefined) throw new Error(`${program}: ${ts.flattenDiagnosticMessageText(error.messageText, " ")}`);
   return compiled.getInstantiationCount();
+}
+
+/** The declarations that all programs share, by their paths. */
+let declarations: ReadonlyMap<string, string> | undefined;
+
+function emitDeclarations(): ReadonlyMap<string, string> {
+  const emitted = new Map<string, string>();
+  const options = { ...OPTIONS, declaration: true, emitDeclarationOnly: true };
+  ts.createProgram([pathOf("../src/index.ts")], options).emit(undefined, (path, text) => emitted.set(path, text));
+  return emitted;
+}
+
+function pathOf(program: string): string {
+  return fileURLToPath(new URL(program, import.meta.url));
 }

@@ -694,8 +694,8 @@ export type ListWarmUpIpResult = Success<200, ListWarmUpIpData> | Failure<"ListW
  *
  * `POST /v3/ips/warmup`
  *
- * Retried only after a 429 response. If no response arrives: Get the warmup of the address (GET
- * /v3/ips/warmup/{ip_address}); if there is one, it was started.
+ * Retried only after a 429 response. If no response arrives: Get the warmup (GET
+ * /v3/ips/warmup/{ip_address}); if it is found, it was started.
  */
 export interface WarmUpIpInit extends CallOptions {
   readonly body: WarmUpIpBody;
@@ -742,8 +742,7 @@ export type GetWarmUpIpResult = Success<200, GetWarmUpIpData> | Failure<"GetWarm
  * `DELETE /v3/ips/warmup/{ip_address}`
  *
  * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response. If no response
- * arrives: Get the warmup of the address (GET /v3/ips/warmup/{ip_address}); if there is none (404), it
- * was stopped.
+ * arrives: Get the warmup (GET /v3/ips/warmup/{ip_address}); if it is not found, it was stopped.
  */
 export interface StopIpWarmUpInit extends CallOptions {
   readonly params: {

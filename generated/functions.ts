@@ -611,8 +611,8 @@ export function listWarmUpIp(client: Client<HostRegion>, init?: ListWarmUpIpInit
  *
  * `POST /v3/ips/warmup`
  *
- * Retried only after a 429 response. If no response arrives: Get the warmup of the address (GET
- * /v3/ips/warmup/{ip_address}); if there is one, it was started.
+ * Retried only after a 429 response. If no response arrives: Get the warmup (GET
+ * /v3/ips/warmup/{ip_address}); if it is found, it was started.
  *
  * Error codes of `narrowWarmUpIpError`: `not_found`.
  *
@@ -652,8 +652,7 @@ export function getWarmUpIp(client: Client<HostRegion>, init: GetWarmUpIpInit): 
  * `DELETE /v3/ips/warmup/{ip_address}`
  *
  * Retried after a failed connection, a timeout or a 408, 429, 502, 503 or 504 response. If no response
- * arrives: Get the warmup of the address (GET /v3/ips/warmup/{ip_address}); if there is none (404), it
- * was stopped.
+ * arrives: Get the warmup (GET /v3/ips/warmup/{ip_address}); if it is not found, it was stopped.
  *
  * Error codes of `narrowStopIpWarmUpError`: `not_found`.
  *

@@ -233,7 +233,7 @@ export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
     regions: ["global", "eu"],
     success: { "200": "array" },
     retry: "rejected-only",
-    ifUnknown: "Get the warmup of the address (GET /v3/ips/warmup/{ip_address}); if there is one, it was started.",
+    ifUnknown: "Get the warmup (GET /v3/ips/warmup/{ip_address}); if it is found, it was started.",
   },
   GetWarmUpIp: {
     method: "GET",
@@ -248,14 +248,7 @@ export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
     regions: ["global", "eu"],
     success: { "204": "none" },
     retry: "safe",
-    ifUnknown: "Get the warmup of the address (GET /v3/ips/warmup/{ip_address}); if there is none (404), it was stopped.",
+    ifUnknown: "Get the warmup (GET /v3/ips/warmup/{ip_address}); if it is not found, it was stopped.",
   },
-  ListSubuser: {
-    method: "GET",
-    path: "/v3/subusers",
-    regions: ["global", "eu"],
-    success: { "200": "array" },
-    retry: "safe",
-    pages: listSubuserPages,
-  },
+  ListSubuser: { method: "GET", path: "/v3/subusers", regions: ["global", "eu"], success: { "200": "array" }, retry: "safe" },
 };

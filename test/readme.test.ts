@@ -7,7 +7,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { projectPath } from "../scripts/command/paths.js";
 import { createClient, type Client } from "../src/index.js";
 import { createFakeSendGrid } from "../src/testing/index.js";
-import { run, tempFolder, typeErrors } from "./support/project.js";
+import { typeErrors } from "./support/compiler.js";
+import { run, tempFolder } from "./support/project.js";
 import { asProgram, snippetsOf } from "./support/readme.js";
 
 const read = (file: string): string => readFileSync(projectPath(file), "utf8");
@@ -16,7 +17,7 @@ const readme = read("README.md");
 /** A snippet as a program in a temporary folder: it imports the package from its sources. */
 function program(snippet: string): string {
   return asProgram(snippet)
-    .replaceAll('"@internal/sendgrid-ips/testing"', '"../../../src/testing/index.js"')
+    .replace(/"@internal\/sendgrid-ips\/(\w+)"/g, '"../../../src/$1/index.js"')
     .replaceAll('"@internal/sendgrid-ips"', '"../../../src/index.js"');
 }
 
@@ -59,6 +60,8 @@ describe("the snippets of README.md", () => {
       "ListIp",
       "ListIp",
       "ListIp",
+      "ListIpPool",
+      "",
       "ListIp",
       "",
     ]);

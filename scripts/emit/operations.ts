@@ -77,5 +77,7 @@ function rowOf(operation: OperationModel): string {
   const { method, path, regions, successes, retry, ifUnknown, pagination } = operation;
   const success = Object.fromEntries(successes.map(({ status, kind }) => [String(status), kind]));
   const row = literal({ method, path, regions, success, retry, ...(ifUnknown !== undefined && { ifUnknown }) });
-  return pagination === undefined ? row : row.replace(/ \}$/, `, pages: ${pagesName(operation)} }`);
+  // A counted list needs its rule in the paginator alone, so a program without it need not have the rule.
+  const hasCursors = pagination?.directions.some((direction) => "cursors" in direction) === true;
+  return !hasCursors ? row : row.replace(/ \}$/, `, pages: ${pagesName(operation)} }`);
 }

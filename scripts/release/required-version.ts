@@ -1,9 +1,6 @@
-import { parseOptions } from "../command/options.js";
-import { createProblems } from "../problems/problems.js";
-import { parseYamlText } from "../files/read-yaml.js";
-import { toSource } from "../steps/load-documents.js";
 import { entryPoints } from "../package/entry-points.js";
-import { buildRevision, type Revision } from "../steps/pipeline.js";
+import type { Revision } from "../steps/pipeline.js";
+import { readRevision } from "../steps/read-revision.js";
 import { highestRating, ratingOfNames } from "../update/changes/change.js";
 import { difference, type Difference } from "../update/changes/difference.js";
 import { sentences } from "../update/changes/sentences.js";
@@ -45,10 +42,8 @@ export async function requiredVersion(tag: string): Promise<RequiredVersion> {
 }
 
 async function revisionAt(commit: string): Promise<Revision> {
-  const options = parseOptions([]);
-  if (options === undefined) throw new Error("parseOptions([]) returns the defaults");
   const file = `${commit}:${DOCUMENT}`;
-  return buildRevision(toSource(parseYamlText(await git("show", file), file), file), options, createProblems(file, "collecting"));
+  return readRevision(await git("show", file), file);
 }
 
 async function changedLines(file: string, tag: string): Promise<Difference<string>> {

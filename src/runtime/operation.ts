@@ -57,6 +57,6 @@ export interface OperationRow {
   readonly retry: RetryClass;
   /** For a write: how to find out whether a request without a response took effect. */
   readonly ifUnknown?: string;
-  /** For a list: where its pages have their items and cursors. */
+  /** For a list with cursors: where its pages have them and their items. */
   readonly pages?: PageRule;
 }

@@ -21,6 +21,17 @@ it.each(["lists pools", "with a paginator and a narrower"] as const)(
   },
 );
 
+it("a program without the limiter for Redis has nothing of it", async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: PROGRAMS.everything, resolveDir: built.folder },
+    bundle: true,
+    format: "esm",
+    external: ["node:*"],
+    write: false,
+  });
+  expect(outputFiles[0]?.text).not.toMatch(/redis/i);
+});
+
 it("unused helpers are tree-shaken, and so is the fake", () => {
   expect(size(PROGRAMS["lists pools"])).toBeLessThan(0.9 * size(PROGRAMS["with a paginator and a narrower"]));
   const fake = 'import { createFakeSendGrid } from "@internal/sendgrid-ips/testing"; console.log(createFakeSendGrid);';
@@ -36,8 +47,10 @@ it("an operation's function costs what its call costs, and the other functions s
 /** The number of files decides how long loading takes. `npm run bench -- load` measures that. */
 it.each([
   ["import", "@internal/sendgrid-ips", ["index.js", "shared.js"]],
+  ["import", "@internal/sendgrid-ips/redis", ["redis.js", "shared.js"]],
   ["import", "@internal/sendgrid-ips/testing", ["shared.js", "testing.js"]],
   ["require", "@internal/sendgrid-ips", ["index.cjs", "shared.cjs"]],
+  ["require", "@internal/sendgrid-ips/redis", ["redis.cjs", "shared.cjs"]],
   ["require", "@internal/sendgrid-ips/testing", ["shared.cjs", "testing.cjs"]],
 ])("to %s %s reads these files of the package", async (how, name, files) => {
   const { metafile } = await build({

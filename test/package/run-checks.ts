@@ -8,11 +8,12 @@ const FOLDERS: Readonly<Record<string, string>> = {
   "both-kinds": "test/package",
   typescript: "test/package",
   jest: "test/package",
+  page: "test/package",
   release: "test/package",
   publish: "test/package",
   runtimes: "test/runtimes",
 };
-const DEFAULTS = ["tarball", "both-kinds", "typescript", "jest", "release"];
+const DEFAULTS = ["tarball", "both-kinds", "typescript", "jest", "page", "release"];
 
 process.exitCode = runChecks(process.argv.slice(2));
 

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { projectPath } from "../../scripts/command/paths.js";
-import { compilerOptions } from "./project.js";
+import { compilerOptions } from "./compiler.js";
 
 /** What an editor shows at the markers of a file: `/*name*\/` precedes the place. */
 export interface Editor {

@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import ts from "typescript";
 import { projectPath } from "../../scripts/command/paths.js";
 import { build } from "../../scripts/steps/pipeline.js";
 import { writeFolder } from "../../scripts/files/write-folder.js";
@@ -76,21 +75,4 @@ export async function copyProject(folder: TempFolder): Promise<void> {
 /** A copy of the facade, to be compiled and run against another generated folder. */
 export async function copyFacade(folder: TempFolder): Promise<void> {
   await cp(projectPath("src"), join(folder.path, "src"), { recursive: true, filter: (path) => !path.endsWith("tsconfig.json") });
-}
-
-/** The project's own strict settings. */
-export function compilerOptions(): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(projectPath("tsconfig.json"), (path) => ts.sys.readFile(path)) as {
-    config: { compilerOptions: object };
-  };
-  return ts.convertCompilerOptionsFromJson(config.compilerOptions, projectPath(".")).options;
-}
-
-/** Type errors of files under the project's own strict settings, one line each. */
-export function typeErrors(files: readonly string[]): string[] {
-  const program = ts.createProgram([...files], { ...compilerOptions(), noEmit: true });
-  return ts.getPreEmitDiagnostics(program).map((diagnostic) => {
-    const line = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line ?? 0;
-    return `${diagnostic.file?.fileName ?? ""}:${line + 1} ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}`;
-  });
 }

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import ts from "typescript";
 import { projectPath } from "../../scripts/command/paths.js";
-import { compilerOptions } from "../support/project.js";
+import { compilerOptions, createProgram } from "../support/compiler.js";
 
 it("every type of ours that an exported type or function mentions is exported", () => {
   const file = projectPath("src/index.ts");
-  const program = ts.createProgram([file], { ...compilerOptions(), noEmit: true });
+  const program = createProgram([file], { ...compilerOptions(), noEmit: true });
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
   const entry = source && checker.getSymbolAtLocation(source);

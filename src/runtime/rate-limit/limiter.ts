@@ -40,7 +40,7 @@ export interface Limiter {
    * Called once for each attempt that was let through, after its response, with the same `operation`. The call waits for it, so that its next attempt
    * is held back. Errors are ignored, because the call has its response.
    *
-   * @param rateLimit what the response says: after a 429, nothing is `remaining` until `reset`, the time of the next attempt; `undefined` without a
+   * @param rateLimit what the response says: after a 429, nothing is `remaining` until `reset`, the time that it asks for; `undefined` without a
    * response
    */
   observe(operation: LimitedOperation, rateLimit: RateLimit | undefined): void | Promise<void>;

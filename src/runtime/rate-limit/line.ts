@@ -6,6 +6,9 @@ import type { RateLimit } from "./rate-limit.js";
 /** How long the first requests of a window may be without a response before another one is sent, in milliseconds. */
 const PATIENCE = 1000;
 
+/** The most that a wait for the end of a window takes longer, as a part of it: so that several programs do not all return at once. */
+const JITTER = 0.1;
+
 /** An attempt that waits. */
 interface Waiter {
   /** When it must not wait any longer, in milliseconds of Unix time. */
@@ -40,12 +43,12 @@ export function createLine(): Line {
     if (hasEnded()) budget.startWindow(isAwaited());
     const now = Date.now();
     const isKnown = budget.end() < Infinity;
-    let wakeUp = isKnown ? budget.end() : now + PATIENCE;
-    const next = new Date(wakeUp);
+    const next = isKnown ? budget.end() : now + PATIENCE;
+    let wakeUp = isKnown ? next + JITTER * Math.random() * (next - now) : next;
     for (const waiters of [retries, others])
       for (const { settle, deadline } of waiters) {
         if (budget.room() > 0) settle();
-        else if (isKnown ? deadline < +next : deadline <= now) settle(next);
+        else if (isKnown ? deadline < next : deadline <= now) settle(new Date(next));
         else {
           // Those behind came later, so they may wait longer.
           wakeUp = Math.min(wakeUp, deadline);

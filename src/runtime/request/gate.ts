@@ -79,12 +79,12 @@ async function acquireFrom(limiter: Limiter, operation: LimitedOperation, signal
 /** A response without a word about the rate limit. */
 const UNKNOWN: RateLimit = { limit: undefined, remaining: undefined, reset: undefined };
 
-/** What the response of an attempt says about the rate limit. After a 429 nothing is left until the time of the next attempt. */
-function limitAfter({ response, retry }: Partial<AttemptResult> = {}): RateLimit | undefined {
+/** What the response of an attempt says about the rate limit. After a 429 nothing is left until the time that it asks for. */
+function limitAfter({ response }: Partial<AttemptResult> = {}): RateLimit | undefined {
   if (response === undefined) return undefined;
   const rateLimit = getRateLimit(response) ?? UNKNOWN;
   if (response.status !== 429) return rateLimit;
   const arrival = arrivalOf(response);
   const requested = requestedDelay(response, arrival);
-  return { ...rateLimit, remaining: 0, reset: requested === undefined ? undefined : dateAfter(arrival, retry?.delay ?? requested) };
+  return { ...rateLimit, remaining: 0, reset: requested === undefined ? undefined : dateAfter(arrival, requested) };
 }

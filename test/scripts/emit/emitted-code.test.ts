@@ -6,8 +6,9 @@ import { operationTable, retryRules } from "../../../generated/operations.js";
 import { projectPath } from "../../../scripts/command/paths.js";
 import { retrySentence } from "../../../scripts/emit/parts/shared-texts.js";
 import { RETRY_RULES } from "../../../scripts/model/retry-rules.js";
+import { typeErrors } from "../../support/compiler.js";
 import { document } from "../../support/document.js";
-import { generateFrom, tempFolder, typeErrors } from "../../support/project.js";
+import { generateFrom, tempFolder } from "../../support/project.js";
 import { failure, ok, smallDocument } from "../../support/small-document.js";
 
 const EMITTED = ["client.ts", "errors.ts", "examples.ts", "operations.ts", "paginators.ts", "testing.ts", "types.ts"];

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { operationTable } from "../../../generated/operations.js";
 import { projectPath } from "../../../scripts/command/paths.js";
-import { tempFolder, typeErrors } from "../../support/project.js";
+import { typeErrors } from "../../support/compiler.js";
+import { tempFolder } from "../../support/project.js";
 
 test("generated/REFERENCE.md has an example for each operation, and each compiles", async () => {
   const reference = readFileSync(projectPath("generated/REFERENCE.md"), "utf8");

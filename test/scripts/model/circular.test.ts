@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { buildUncorrected, expectStop } from "../../support/build-document.js";
-import { SLOW, tempFolder, typeErrors } from "../../support/project.js";
+import { typeErrors } from "../../support/compiler.js";
+import { SLOW, tempFolder } from "../../support/project.js";
 
 it("stops at a schema that is defined only by itself", async () => {
   await expectStop((document) => {

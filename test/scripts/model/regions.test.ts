@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectStop } from "../../support/build-document.js";
-import { copyFacade, generateFrom, SLOW, tempFolder, typeErrors, type TempFolder } from "../../support/project.js";
+import { typeErrors } from "../../support/compiler.js";
+import { copyFacade, generateFrom, SLOW, tempFolder, type TempFolder } from "../../support/project.js";
 import { smallDocument } from "../../support/small-document.js";
 
 describe("an operation of one region", () => {

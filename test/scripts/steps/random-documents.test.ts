@@ -6,7 +6,8 @@ import { expect, it } from "vitest";
 import { BuildError } from "../../../scripts/problems/problems.js";
 import { build, type Build } from "../../../scripts/steps/pipeline.js";
 import { runSilently } from "../../support/build-document.js";
-import { SLOW, tempFolder, typeErrors } from "../../support/project.js";
+import { typeErrors } from "../../support/compiler.js";
+import { SLOW, tempFolder } from "../../support/project.js";
 
 /** Text that ends a comment, a string, a template or a table, unless it is escaped. */
 const text = fc.oneof(

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { generateFrom, tempFolder, typeErrors } from "../../../support/project.js";
+import { typeErrors } from "../../../support/compiler.js";
+import { generateFrom, tempFolder } from "../../../support/project.js";
 import { ok, smallDocument } from "../../../support/small-document.js";
 
 /** The text of types.ts, and the type errors of a program that imports it. */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createClient, RateLimitError, unwrap, type AttemptEvent, type ClientOptions } from "../../../../src/index.js";
+import { limitedServer, requestsTo, SAYINGS } from "../../../../bench/limited-server.js";
 import type { Line } from "../../../../src/runtime/rate-limit/line.js";
 import { createLocalLimiter } from "../../../../src/runtime/rate-limit/local-limiter.js";
 import { rejectionOf, thrownBy } from "../../../support/caught.js";
 import { START, useFakeTime } from "../../../support/fake-time.js";
-import { limitedServer, SAYINGS, type LimitedServer } from "../../../support/limited-server.js";
 import { EMPTY_PAGE } from "../../../support/pages.js";
 import { fail, json, reject, stubFetch } from "../../../support/stub-fetch.js";
 
@@ -13,6 +13,14 @@ const POOLS = "/v3/send_ips/pools";
 const IPS = "/v3/send_ips/ips";
 
 useFakeTime();
+
+beforeEach(() => {
+  // No jitter, so that the times are exact.
+  vi.spyOn(Math, "random").mockReturnValue(0);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const rateLimit = (remaining: number, seconds: number): Record<string, string> => ({
   "x-ratelimit-limit": "10",
@@ -23,8 +31,6 @@ const rateLimit = (remaining: number, seconds: number): Record<string, string> =
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const clientOf = (options: Partial<ClientOptions>): ReturnType<typeof createClient> => createClient({ apiKey: "SG.test-key", ...options });
-
-const requestsTo = ({ windows }: LimitedServer): number => windows.reduce((sum, { served, rejected }) => sum + served + rejected, 0);
 
 describe.each(SAYINGS)("400 concurrent calls at 100 per 2 s, to a server that says its reset as: %s", (saying) => {
   it("all succeed, with hardly a request too many, in the time that the limit allows", async () => {
@@ -37,6 +43,15 @@ describe.each(SAYINGS)("400 concurrent calls at 100 per 2 s, to a server that sa
     // Without headers, nobody knows when a window ends.
     if (saying !== "nothing") expect(Date.now() - START).toBeLessThanOrEqual(3 * 2000 * 1.3);
   });
+});
+
+it("a wait takes up to a tenth longer, so that several programs do not return together", async () => {
+  vi.mocked(Math.random).mockReturnValue(0.5);
+  const { fetch } = stubFetch(json(EMPTY_PAGE, 200, rateLimit(0, 20)), json(EMPTY_PAGE));
+  const client = clientOf({ fetch });
+  await client.GET(POOLS);
+  await client.GET(POOLS);
+  expect(Date.now() - START).toBe(21_000);
 });
 
 it("without the limiter, calls fail, because all that wait for the same instant are sent together", async () => {
