@@ -10,7 +10,7 @@ export const smallAccount = {
   purchasable: ["198.51.100.7"],
 };
 
-/** A client of a fake, in process and without retries. */
+/** A client of a fake, in process, without retries and without a limiter. */
 export function clientOf(fake: FakeSendGrid, options: Partial<ClientOptions> = {}): ReturnType<typeof createClient> {
   return createClient({ apiKey: "SG.test", fetch: fake.fetch, retry: false, ...options });
 }
