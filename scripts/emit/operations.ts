@@ -85,7 +85,7 @@ function rowOf(operation: OperationModel): string {
   const hasCursors = pagination?.directions.some((direction) => "cursors" in direction) === true;
   const references = [
     ...(hasCursors ? [`pages: ${pagesName(operation)}`] : []),
-    ...(hasStyles(operation) ? [`serializer: serializerOf(${literal(stylesOf(operation))})`] : []),
+    ...(hasStyles(operation) ? [`serializer: serializerOf(${literal(stylesOf(operation))} as const)`] : []),
   ];
   return references.length === 0 ? row : row.replace(/ \}$/, `, ${references.join(", ")} }`);
 }

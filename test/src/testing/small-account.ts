@@ -12,7 +12,7 @@ export const smallAccount = {
 
 /** A client of a fake, in process, without retries and without a limiter. */
 export function clientOf(fake: FakeSendGrid, options: Partial<ClientOptions> = {}): ReturnType<typeof createClient> {
-  return createClient({ apiKey: "SG.test", fetch: fake.fetch, retry: false, ...options });
+  return createClient({ apiKey: "SG.test", fetch: fake.fetch, retry: false, limiter: false, ...options });
 }
 
 /** A fake of the small account whose responses must satisfy the document, and its client. */
