@@ -62,6 +62,7 @@ describe("the snippets of README.md", () => {
       "ListIp",
       "ListIpPool",
       "",
+      "ListIp, ListIpPool, ListIpPool, ListIpAssignedToIpPool, ListIpPool, ListIpAssignedToIpPool, AddIpsToIpPool",
       "ListIp",
       "",
     ]);
