@@ -12,9 +12,9 @@ type Owners = Map<string, string>;
 export const RESERVED_NAMES: ReadonlySet<string> = new Set(
   `
     Array Error Exclude Extract NonNullable Omit Parameters Pick Promise Readonly Record Response ReturnType unwrapCall
-    AnyRegionClient ApiError ApiKey AttemptEvent CallArguments CallContext CallError CallOptions Calls Client ClientBase ClientOptions
+    Admission AnyRegionClient ApiError ApiKey AttemptEvent CallArguments CallContext CallError CallOptions Calls Client ClientBase ClientOptions
     components ConnectionError createClient Cursor DefaultRegion ErrorBody ErrorEntry ExistsOnlyInRegion Failure FailureOf Fetch
-    ApiErrorOptions FetchAttempt FetchInit FetchMethod FetchResponse getRateLimit HeadersInput HeadersLike HostRegion isApiError isNotFound limits Middleware Narrowed
+    ApiErrorOptions FetchAttempt FetchInit FetchMethod FetchResponse getRateLimit HeadersInput HeadersLike HostRegion isApiError isNotFound LimitedOperation Limiter limits Middleware Narrowed
     NoResponseError NotAPromise OpenApiFetchClient OperationId operations Page PaginateOptions PaginationError Paginator paths Problem
     ProblemBase Progress RateLimit RateLimitError RawClient Result RetryOptions RuntimeAttemptEvent Sendable SendOutcome StatusCode
     Success TimeoutError unwrap WithRequired

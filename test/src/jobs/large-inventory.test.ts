@@ -14,7 +14,7 @@ it("5,000 addresses with their subusers, 8 at a time, under a limit of 100 per s
   const fake = createFakeSendGrid(
     {
       ips: Array.from({ length: COUNT }, (_, index) => ({ ip: addressOf(index), subusers: [String(100 + (index % 7))] })),
-      subusers: [..."0123456"].map((id) => `10${id}`),
+      subusers: Array.from({ length: 7 }, (_, index) => `10${index}`),
     },
     { rateLimit: { limit: 100, window: 1 } },
   );
