@@ -42,7 +42,7 @@ describe("a dry run", () => {
     const { code, stdout } = await withOptions(upstreamWith(WITHOUT_EU_HOST), [], runUpdate);
     expect(code).toBe(2);
     expect(stdout).toContain("new.yaml: A major change: from 0.1.0 to 0.2.0 (before 1.0.0, a breaking change raises the minor version).\n");
-    expect(stdout).toContain("no longer available in the region `eu`; a function that calls it must take `Client<\"global\">` instead of");
+    expect(stdout).toContain('no longer available in the region `eu`; a function that calls it must take `Client<"global">` instead of');
     expect(stdout).toContain(
       "CHANGELOG entry\n  ## 0.2.0 (unreleased)\n\n  - SendGrid's document of 2026-01-02.\n  - **Breaking:** ListIp, AddIp, ",
     );
