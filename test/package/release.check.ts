@@ -20,6 +20,9 @@ async function repository(): Promise<Repository> {
   for (const file of [
     "test/package/exports-index.txt",
     "test/package/exports-testing.txt",
+    "test/package/exports-jobs.txt",
+    "test/package/exports-opentelemetry.txt",
+    "test/package/exports-redis.txt",
     "CHANGELOG.md",
     "README.md",
     "LICENSE",

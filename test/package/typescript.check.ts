@@ -140,7 +140,7 @@ describe.each(["program.ts", "module.mts"])("Go to definition in %s", (name) => 
     ["ApiError", "src/runtime/errors/api-error.ts", "class ApiError "],
     ["createClient", "src/client.ts", "function createClient<"],
     ["paginateListIpPool", "generated/paginators.ts", "paginateListIpPool("],
-    ["IpPool", "generated/types.ts", "type IpPool ="],
+    ["IpPool", "generated/types.ts", "interface IpPool {"],
     ["createFakeSendGrid", "src/testing/fake.ts", "function createFakeSendGrid("],
   ])("%s is in %s", async (symbol, file, declaration) => {
     const path = join(user.path, "node_modules", NAME, file);
