@@ -110,7 +110,8 @@ it("TypeScript 5.9 compiles the README's snippets", async () => {
   // The test runners' types are the user's to install.
   const snippets = snippetsOf(readme).filter((code) => !/^\/\/ (?:vitest|node:test)/.test(code));
   expect(snippets.length).toBeGreaterThan(6);
-  await user.run("npm", ["install", "--no-audit", "--no-fund", "-D", "@types/node@20"]);
+  // The README tells a user of tracedFetch to install the second.
+  await user.run("npm", ["install", "--no-audit", "--no-fund", "-D", "@types/node@20", "@opentelemetry/api@1"]);
   const files = snippets.map((_, index) => `snippet${index}.mts`);
   await Promise.all(snippets.map((code, index) => user.file(`snippet${index}.mts`, asProgram(code))));
   const compilerOptions = { ...BASE, lib: ["es2022"], module: "nodenext", types: ["node"] };
